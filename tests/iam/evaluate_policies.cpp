@@ -5,7 +5,7 @@
 #include <string>
 
 #include <martlet/cloud/policy/evaluation.hpp>
-#include <martlet/cloud/policy/policy_document.hpp>
+#include <martlet/cloud/policy/parse_policy.hpp>
 #include <martlet/json/value.hpp>
 
 namespace {

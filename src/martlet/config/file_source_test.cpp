@@ -32,12 +32,12 @@ TEST_F(FileSourceTest, reads_the_file_of_a_parameter) {
   EXPECT_EQ(fetch("orders/limits"), R"({"pageMax":50})");
 }
 
-TEST_F(FileSourceTest, names_the_file_that_is_missing) {
+TEST_F(FileSourceTest, names_the_missing_file) {
   EXPECT_EQ(failure_of("/orders/limits"),
             "there is no file " + (folder_ / "orders/limits.json").string() + "; create it, with the parameter's JSON text");
 }
 
-TEST_F(FileSourceTest, says_in_which_directory_a_relative_folder_is) {
+TEST_F(FileSourceTest, names_the_working_directory_of_a_relative_folder) {
   LocalLoop loop;
   FileSource source("no/such/config");
   const Result<std::string> text = loop.run(source.fetch("/limits"));
@@ -53,19 +53,19 @@ TEST_F(FileSourceTest, never_leaves_its_folder) {
 
 TEST_F(FileSourceTest, refuses_a_name_with_a_null_byte) { EXPECT_FALSE(fetch(std::string("limits\0x", 8))); }
 
-TEST_F(FileSourceTest, refuses_a_file_beyond_the_limit) {
+TEST_F(FileSourceTest, refuses_a_file_that_exceeds_the_limit) {
   write("large.json", std::string(FileSource::file_bytes_max + 1, ' '));
   write("full.json", std::string(FileSource::file_bytes_max, ' '));
   EXPECT_EQ(fetch("large").error().code, Code::too_large);
   EXPECT_EQ(fetch("full")->size(), FileSource::file_bytes_max);
 }
 
-TEST_F(FileSourceTest, fails_for_a_folder_in_place_of_a_file) {
+TEST_F(FileSourceTest, fails_if_a_file_is_a_folder) {
   std::filesystem::create_directories(folder_ / "limits.json");
   EXPECT_EQ(failure_of("limits"), (folder_ / "limits.json").string() + " is a directory; give the path of a file");
 }
 
-TEST_F(FileSourceTest, says_what_it_is) { EXPECT_EQ(FileSource("config").name(), "the files below config"); }
+TEST_F(FileSourceTest, has_a_name_for_error_messages) { EXPECT_EQ(FileSource("config").name(), "the files below config"); }
 
 }  // namespace
 }  // namespace martlet

@@ -72,7 +72,7 @@ Error to_error(const Problem& problem, std::string_view text) {
   }
 }
 
-/// Is one of the paths a prefix of the other, such as `items` and `items[1].sku`?
+/// Returns whether one of the paths is a prefix of the other, such as `items` and `items[1].sku`.
 bool is_on_the_way(std::string_view one, std::string_view other) {
   if (one.size() > other.size()) std::swap(one, other);
   if (!other.starts_with(one)) return false;

@@ -40,7 +40,7 @@ class JsonDocument {
   /// Does the same for a type-erased `value`. Returns false instead of nullopt.
   bool read(const Schema& schema, void* value);
 
-  /// Did the schema refuse the value at `path` (`items[1].sku`), a value inside it, or a value that contains it?
+  /// Returns whether the schema refused the value at `path` (`items[1].sku`), a value inside it, or a value that contains it.
   bool is_wrong(std::string_view path) const;
   /// Adds a problem that a schema can't detect. `error.where.column` is a byte of the string at `path`, from 1, or 0 for the whole value.
   void refuse(json::Path path, Error error);

@@ -35,7 +35,7 @@ std::string problems_of(const std::string& text, std::size_t bytes_max = 1000) {
   return to_text(document.take_problems());
 }
 
-TEST(JsonDocument, is_read_by_a_schema) {
+TEST(JsonDocument, is_read_with_a_schema) {
   const std::string text = R"({"customer":"ada","items":[{"sku":"a","count":2}]})";
   JsonDocument document(text, "order.json", 1000);
   const auto order = document.read<Order>();
@@ -44,7 +44,7 @@ TEST(JsonDocument, is_read_by_a_schema) {
   EXPECT_TRUE(document.take_problems().empty());
 }
 
-TEST(JsonDocument, says_everything_that_is_wrong_with_line_column_and_caret) {
+TEST(JsonDocument, reports_all_problems_with_line_column_and_caret) {
   EXPECT_EQ(problems_of(R"({
   "items": [
     {"sku": "longer than eight"},
@@ -79,14 +79,14 @@ order.json:9:3: "customer" occurs more than once
 )");
 }
 
-TEST(JsonDocument, says_which_keys_there_are_where_none_is_similar) {
+TEST(JsonDocument, lists_the_known_keys_if_none_is_similar) {
   EXPECT_EQ(problems_of(R"({"customer":"ada","warehouse":1})"),
             "order.json:1:19: \"warehouse\" is not allowed\n"
             "    {\"customer\":\"ada\",\"warehouse\":1}\n"
             "                      ^ the keys are customer, items\n");
 }
 
-TEST(JsonDocument, says_why_a_text_is_not_json) {
+TEST(JsonDocument, reports_why_a_text_is_not_json) {
   EXPECT_EQ(problems_of("customer"), "order.json:1:1: this is not JSON\n    customer\n    ^\n");
   EXPECT_EQ(problems_of("{\"items\":["), "order.json:1:11: the JSON text ends too early\n    {\"items\":[\n              ^\n");
   EXPECT_EQ(problems_of("{\"items\":[1,\n]}"),
@@ -99,7 +99,7 @@ TEST(JsonDocument, says_why_a_text_is_not_json) {
   EXPECT_EQ(problems_of("[]"), "order.json:1:1: the document must be of type object, but it is an array\n    []\n    ^\n");
 }
 
-TEST(JsonDocument, adds_what_its_reader_refuses_at_the_byte_of_a_string) {
+TEST(JsonDocument, reports_refused_values_at_the_byte_of_a_string) {
   const std::string text = R"({"customer":"ada!","items":[{"sku":"\u0061!"}]})";
   JsonDocument document(text, "order.json", 1000);
   ASSERT_TRUE(document.read<Order>());
@@ -126,7 +126,7 @@ TEST(JsonDocument, knows_which_values_the_schema_refused) {
   EXPECT_FALSE(document.is_wrong("customer"));
 }
 
-TEST(JsonDocument, tells_a_hundred_problems_and_how_many_more) {
+TEST(JsonDocument, reports_a_hundred_problems_and_the_number_of_others) {
   std::string text = R"({"customer":"ada","items":[7)";
   for (int i = 1; i < 150; ++i) text += ",\n7";
   text += "]}";

@@ -69,7 +69,7 @@ std::shared_ptr<FixedSource> holding(std::string text) {
   return std::make_shared<FixedSource>(std::map<std::string, std::string>{{"/orders/limits", std::move(text)}});
 }
 
-TEST(Remote, is_given_to_who_needs_it_when_it_has_come) {
+TEST(Remote, is_injected_after_it_was_fetched) {
   const Fetched fetched = fetch(holding(R"({"pageMax":50,"table":"orders"})"));
   ASSERT_EQ(fetched.failure, "none");
   const Result<Remote<Limits>> limits = fetched.binder.factory();
@@ -78,12 +78,12 @@ TEST(Remote, is_given_to_who_needs_it_when_it_has_come) {
   EXPECT_EQ((**limits).table, "orders");
 }
 
-TEST(Remote, fails_with_parameter_source_place_and_key) {
+TEST(Remote, reports_parameter_source_position_and_key_of_an_error) {
   EXPECT_EQ(fetch(holding(R"({"table":"orders"})")).failure,
             "parameter /orders/limits of a fixed source:1:1: \"pageMax\" is required; add it");
 }
 
-TEST(Remote, says_everything_that_is_wrong_and_never_a_value) {
+TEST(Remote, reports_all_problems_but_no_values) {
   EXPECT_EQ(fetch(holding(R"({"pageMax":0,"table":"s3cret","pgaeMax":7})")).failure,
             "remote configuration has 3 problems:\n"
             "  parameter /orders/limits of a fixed source:1:12: \"pageMax\" must be greater than or equal to 1\n"
@@ -91,11 +91,11 @@ TEST(Remote, says_everything_that_is_wrong_and_never_a_value) {
             "  parameter /orders/limits of a fixed source:1:31: \"pgaeMax\" is not allowed; did you mean \"pageMax\"?");
 }
 
-TEST(Remote, says_where_a_parameter_is_not_json) {
+TEST(Remote, reports_where_a_parameter_is_not_json) {
   EXPECT_EQ(fetch(holding("{\"pageMax\": s3cret}")).failure, "parameter /orders/limits of a fixed source:1:13: this is not JSON");
 }
 
-TEST(Remote, is_not_fetched_where_a_test_gives_another) {
+TEST(Remote, is_not_fetched_if_a_test_overrides_it) {
   Binder binder{.factory = {}, .has_override = true};
   Remotes remotes(std::make_shared<FixedSource>(std::map<std::string, std::string>{}));
   remotes.add<Limits>("/orders/limits", binder);
@@ -104,12 +104,12 @@ TEST(Remote, is_not_fetched_where_a_test_gives_another) {
   EXPECT_EQ(Remote<Limits>::fixed({.page_max = 3, .table = "orders"})->page_max, 3);
 }
 
-TEST(Remote, says_which_parameter_a_source_lacks) {
+TEST(Remote, names_a_parameter_that_the_source_lacks) {
   EXPECT_EQ(fetch(std::make_shared<FixedSource>(std::map<std::string, std::string>{})).failure,
             "parameter /orders/limits of a fixed source: the parameter does not exist");
 }
 
-TEST(Remote, can_not_be_had_before_it_has_come) {
+TEST(Remote, can_not_be_injected_before_it_was_fetched) {
   Binder binder;
   Remotes remotes(holding("{}"));
   remotes.add<Limits>("/orders/limits", binder);
@@ -134,7 +134,7 @@ class SlowSource final : public RemoteSource {
   std::vector<std::string> asked;
 };
 
-TEST(Remote, is_fetched_together_with_the_others) {
+TEST(Remote, is_fetched_concurrently_with_others) {
   const auto source = std::make_shared<SlowSource>();
   Remotes remotes(source);
   Binder binder;
@@ -145,7 +145,7 @@ TEST(Remote, is_fetched_together_with_the_others) {
   EXPECT_EQ(source->most_at_once, 2);
 }
 
-TEST(Remote, is_fetched_once) {
+TEST(Remote, is_fetched_only_once) {
   const auto source = std::make_shared<SlowSource>();
   Remotes remotes(source);
   Binder binder;

@@ -42,17 +42,17 @@ TEST(Secret, keeps_the_rules_of_a_string) {
   EXPECT_EQ(login.error().message(), "\"password\" length must be at least 8 characters long");
 }
 
-TEST(Secret, must_be_there) {
+TEST(Secret, is_a_required_field) {
   const auto login = martlet::read_json<Login>(R"({"user":"ada"})");
   ASSERT_FALSE(login);
   EXPECT_EQ(login.error().message(), "\"password\" is required");
 }
 
-TEST(Secret, is_left_out_where_its_struct_is_written) {
+TEST(Secret, is_omitted_when_its_struct_is_written) {
   EXPECT_EQ(martlet::to_json(Login{"ada", Secret("12345678"), std::nullopt}), R"({"user":"ada"})");
 }
 
-TEST(Secret, is_null_where_it_can_not_be_left_out) {
+TEST(Secret, is_null_where_it_can_not_be_omitted) {
   EXPECT_EQ(martlet::to_json(Login{"ada", Secret("12345678"), Secret("99")}), R"({"user":"ada","code":null})");
   EXPECT_EQ(martlet::to_json(std::vector<Secret>{Secret("99")}), "[null]");
 }

@@ -61,7 +61,7 @@ std::string failure_of(const martlet::Environment& environment) {
   return settings ? "none" : martlet::to_text(settings.error());
 }
 
-TEST(Settings, begin_with_defaults) {
+TEST(Settings, have_defaults) {
   const Result<Settings> settings = read_settings<Settings>(FixedEnvironment{{"ORDERS_TABLE", "orders"}, {"SIGNING_KEY", "k-12345678"}});
   ASSERT_TRUE(settings) << martlet::to_text(settings.error());
   EXPECT_EQ(settings->orders_table, "orders");
@@ -72,7 +72,7 @@ TEST(Settings, begin_with_defaults) {
   EXPECT_EQ(settings->origins, std::vector<std::string>{"*"});
 }
 
-TEST(Settings, take_what_is_set_converted_to_its_type) {
+TEST(Settings, convert_variables_to_the_types_of_fields) {
   const Result<Settings> settings = read_settings<Settings>(FixedEnvironment{{"ORDERS_TABLE", "orders"},
                                                                              {"HTTP_PORT", "81"},
                                                                              {"HTTP_HOST", "::1"},
@@ -91,7 +91,7 @@ TEST(Settings, take_what_is_set_converted_to_its_type) {
   EXPECT_EQ(settings->origins, (std::vector<std::string>{"https://a.example", "https://b.example"}));
 }
 
-TEST(Settings, say_everything_that_is_missing_or_wrong_at_once) {
+TEST(Settings, report_all_missing_and_wrong_variables_at_once) {
   EXPECT_EQ(failure_of<Settings>(FixedEnvironment{
                 {"HTTP_PORT", "eighty"}, {"VERBOSE", "yes"}, {"STAGE", "staging"}, {"SIGNING_KEY", "my-s3cret"}, {"ORIGINS", "a,,b"}}),
             "6 settings are missing or wrong:\n"
@@ -103,7 +103,7 @@ TEST(Settings, say_everything_that_is_missing_or_wrong_at_once) {
             "  ORIGINS: \"origins[1]\" is not allowed to be empty; set ORIGINS to values separated by commas, or leave it out");
 }
 
-TEST(Settings, never_say_a_variables_value) {
+TEST(Settings, never_report_the_value_of_a_variable) {
   const std::string said = failure_of<Settings>(FixedEnvironment{{"ORDERS_TABLE", "orders"}, {"SIGNING_KEY", "s3cret"}});
   EXPECT_EQ(said,
             "2 settings are missing or wrong:\n"
@@ -121,7 +121,7 @@ Schema describe(Type<Callback>) {
                           field<&Callback::since>("since").iso_date());
 }
 
-TEST(Settings, say_what_kind_of_text_is_asked_for) {
+TEST(Settings, report_the_expected_kind_of_text) {
   EXPECT_EQ(failure_of<Callback>(FixedEnvironment{{"URL", "example"}, {"SINCE", "monday"}}),
             "3 settings are missing or wrong:\n"
             "  URL must be a valid uri; set URL to a URI such as https://example.com/\n"
@@ -129,7 +129,7 @@ TEST(Settings, say_what_kind_of_text_is_asked_for) {
             "  SINCE must be in iso format; set SINCE to a date such as 2024-01-31, or leave it out");
 }
 
-TEST(Settings, count_a_variable_that_is_set_to_nothing_as_not_set) {
+TEST(Settings, treat_an_empty_variable_as_not_set) {
   EXPECT_EQ(failure_of<Settings>(FixedEnvironment{{"ORDERS_TABLE", ""}, {"HTTP_PORT", ""}, {"SIGNING_KEY", "k-12345678"}}),
             "ORDERS_TABLE is not set; set ORDERS_TABLE to a text");
 }
@@ -144,7 +144,7 @@ struct Optional {
 };
 Schema describe(Type<Optional>) { return object<Optional>("Optional", field<&Optional::metrics>("metrics")); }
 
-TEST(Settings, have_an_optional_struct_when_one_of_its_variables_is_set) {
+TEST(Settings, have_an_optional_struct_if_one_of_its_variables_is_set) {
   EXPECT_FALSE(read_settings<Optional>(FixedEnvironment{})->metrics);
   EXPECT_EQ(read_settings<Optional>(FixedEnvironment{{"METRICS_HOST", "::1"}})->metrics->port, 8080);
 }
@@ -157,7 +157,7 @@ Schema describe(Type<Limits>) {
   return object<Limits>("Limits", field<&Limits::by_customer>("byCustomer"), field<&Limits::upstreams>("upstreams"));
 }
 
-TEST(Settings, read_what_has_a_shape_of_its_own_as_json) {
+TEST(Settings, read_maps_and_lists_of_structs_as_json) {
   const Result<Limits> limits =
       read_settings<Limits>(FixedEnvironment{{"BY_CUSTOMER", R"({"ada":5})"}, {"UPSTREAMS", R"([{"port":81},{"host":"b"}])"}});
   ASSERT_TRUE(limits) << martlet::to_text(limits.error());
@@ -166,7 +166,7 @@ TEST(Settings, read_what_has_a_shape_of_its_own_as_json) {
   EXPECT_EQ(limits->upstreams.at(1).host, "b");
 }
 
-TEST(Settings, say_what_is_wrong_inside_json) {
+TEST(Settings, report_problems_inside_json) {
   EXPECT_EQ(failure_of<Limits>(FixedEnvironment{{"BY_CUSTOMER", "{s3cret"}, {"UPSTREAMS", R"([{"port":0}])"}}),
             "2 settings are missing or wrong:\n"
             "  BY_CUSTOMER is not JSON (line 1, column 2); set BY_CUSTOMER to JSON text\n"
@@ -179,7 +179,7 @@ struct Tree {
 };
 Schema describe(Type<Tree>) { return object<Tree>("Tree", field<&Tree::name>("name"), field<&Tree::child>("child")); }
 
-TEST(Settings, read_a_struct_inside_itself_as_json) {
+TEST(Settings, read_a_recursive_struct_as_json) {
   const Result<Tree> tree = read_settings<Tree>(FixedEnvironment{{"NAME", "root"}, {"CHILD", R"({"name":"leaf"})"}});
   ASSERT_TRUE(tree) << martlet::to_text(tree.error());
   EXPECT_EQ(tree->child->name, "leaf");
@@ -193,7 +193,7 @@ Schema describe(Type<Collision>) {
   return object<Collision>("Collision", field<&Collision::http>("http"), field<&Collision::http_port>("httpPort"));
 }
 
-TEST(Settings, refuse_two_fields_with_one_variable) {
+TEST(Settings, refuse_two_fields_with_the_same_variable) {
   EXPECT_EQ(failure_of<Collision>(FixedEnvironment{}),
             "http.port and httpPort would both be read from HTTP_PORT; rename one of these fields");
 }
@@ -206,7 +206,7 @@ Schema describe(Type<Login>) {
   return object<Login>("Login", field<&Login::token>("token"), field<&Login::password>("password")).xor_("token", "password");
 }
 
-TEST(Settings, name_the_variables_of_a_rule_across_fields) {
+TEST(Settings, name_the_variables_of_rules_across_fields) {
   EXPECT_EQ(failure_of<Login>(FixedEnvironment{}), "\"value\" must contain at least one of [token, password]; see TOKEN, PASSWORD");
 }
 
@@ -215,13 +215,13 @@ struct Misdeclared {
 };
 Schema describe(Type<Misdeclared>) { return object<Misdeclared>("Misdeclared", field<&Misdeclared::name>("name").pattern("(")); }
 
-TEST(Settings, fail_where_the_schema_itself_is_wrong) {
+TEST(Settings, fail_if_the_schema_itself_is_invalid) {
   const Result<Misdeclared> settings = read_settings<Misdeclared>(FixedEnvironment{{"NAME", "x"}});
   ASSERT_FALSE(settings);
   EXPECT_EQ(settings.error().code, Code::malformed);
 }
 
-TEST(Settings, that_are_misspelled_are_told_apart_from_variables_of_others) {
+TEST(Settings, distinguish_misspelled_settings_from_other_variables) {
   const auto misspelled = [](const martlet::Environment& environment) {
     return martlet::config::misspelled_settings(martlet::schema_of<Settings>(), environment);
   };

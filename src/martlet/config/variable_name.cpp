@@ -9,7 +9,7 @@ namespace {
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-// Does a word begin at `at`: a capital after a lower-case letter or digit, or the last of several capitals ("URLMax")?
+// Returns whether a word begins at `at`: a capital after a lower-case letter or digit, or the last of several capitals ("URLMax").
 bool begins_word(std::string_view key, std::size_t at) {
   if (at == 0 || !is_upper(key[at])) return false;
   const char before = key[at - 1];

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "folder_changes.hpp"
+#include "folder_writer.hpp"
 
 namespace martlet::cli {
 

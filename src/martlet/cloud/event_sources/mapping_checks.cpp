@@ -7,7 +7,7 @@
 namespace martlet::cloud::event_sources {
 namespace {
 
-ServiceResult<> check_batches(const Mapping& mapping, const QueueAttributes& queue) {
+ServiceResult<> check_batches(const Mapping& mapping, const PolledQueueAttributes& queue) {
   constexpr std::int64_t without_window = 10;
   if (queue.is_fifo && mapping.batch_size > without_window) return invalid_parameter("Batch size must be at most 10 for a FIFO queue.");
   if (queue.is_fifo && mapping.window_s > 0) return invalid_parameter("Batching window is not supported for FIFO queues");
@@ -36,7 +36,7 @@ ServiceResult<> check_mapping(MappingDependencies& dependencies, const Call& cal
   if (!function) return service_error(404, "ResourceNotFoundException", "Function not found: " + mapping.function_arn, {{"Type", "User"}});
   ServiceResult<> checked = check_execution_role(call.access_control, function->role, mapping.source_arn, call.now);
   if (!checked) return checked;
-  const std::optional<QueueAttributes> queue = dependencies.queues.find(mapping.source_arn);
+  const std::optional<PolledQueueAttributes> queue = dependencies.queues.find(mapping.source_arn);
   if (!queue)
     return invalid_parameter(
         "Error occurred while ReceiveMessage. SQS Error Code: AWS.SimpleQueueService.NonExistentQueue. SQS Error "

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/cloud/sqs/queue_polling.hpp>
+#include <martlet/cloud/sqs/received_queue_message.hpp>
 #include <martlet/json/value.hpp>
 
 namespace martlet::cloud::event_sources {

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include <martlet/cloud/policy/parse_policy.hpp>
 #include <martlet/cloud/policy/policy.hpp>
-#include <martlet/cloud/policy/policy_document.hpp>
 #include <martlet/sqlite/database.hpp>
 
 #include "entity.hpp"

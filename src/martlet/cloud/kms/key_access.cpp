@@ -2,7 +2,7 @@
 
 #include <martlet/base/arn.hpp>
 #include <martlet/base/random.hpp>
-#include <martlet/cloud/policy/policy_document.hpp>
+#include <martlet/cloud/policy/parse_policy.hpp>
 
 #include "built_in_key_policies.hpp"
 

@@ -1,6 +1,6 @@
 #include "key_policy_check.hpp"
 
-#include <martlet/cloud/policy/policy_document.hpp>
+#include <martlet/cloud/policy/parse_policy.hpp>
 
 #include "key_access.hpp"
 

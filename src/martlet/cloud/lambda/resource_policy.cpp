@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <martlet/cloud/policy/policy_document.hpp>
+#include <martlet/cloud/policy/parse_policy.hpp>
 
 #include "lambda_errors.hpp"
 

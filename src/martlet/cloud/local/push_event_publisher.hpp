@@ -13,9 +13,9 @@ class PushEventPublisher final : public PushListener {
  public:
   explicit PushEventPublisher(Log log) : log_(std::move(log)) {}
   /// Sets the bus. Call it before the first push. `bus` must outlive this object.
-  void set_bus(event_bridge::EventBus& bus) { bus_ = &bus; }
+  void publish_to(event_bridge::EventBus& bus) { bus_ = &bus; }
   /// Sets a function that is also called after each push.
-  void set_listener(std::function<void(const PushedReference&)> function) { function_ = std::move(function); }
+  void also_call(std::function<void(const PushedReference&)> function) { function_ = std::move(function); }
   void on_push(const PushedReference& push) override;
 
  private:

@@ -9,7 +9,7 @@ class SqsMappedQueues final : public MappedQueues {
  public:
   explicit SqsMappedQueues(SqsService& sqs) : sqs_(sqs) {}
 
-  std::optional<QueueAttributes> find(const std::string& arn) override { return sqs_.find_queue(arn); }
+  std::optional<PolledQueueAttributes> find(const std::string& arn) override { return sqs_.find_queue(arn); }
   std::vector<ReceivedQueueMessage> receive(const std::string& arn, int count) override { return sqs_.receive(arn, count); }
   void remove(const std::string& arn, const std::vector<std::string>& receipts) override { sqs_.remove(arn, receipts); }
   std::uint64_t changes() const override { return sqs_.changes(); }

@@ -18,7 +18,7 @@ class LogsService {
 
   /// Returns the writer for other services. The reference is valid as long as the service exists.
   logs::LogWriter& writer();
-  /// Does the group exist?
+  /// Returns whether the group exists.
   bool has_group(const logs::StreamName& stream);
   void serve(Api& api);
 

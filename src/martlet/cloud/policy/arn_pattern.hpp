@@ -12,7 +12,7 @@ enum class ShortArn {
   matches_nothing,                    ///< in conditions
 };
 
-/// Does `arn` match `pattern`, part by part? Wildcards don't match beyond their part; the sixth part extends to the end.
+/// Returns whether `arn` matches `pattern`, part by part. Wildcards don't match beyond their part; the sixth part extends to the end.
 bool matches_arn(const WildcardPattern& pattern, std::string_view arn, ShortArn short_arn);
 
 }  // namespace martlet::cloud

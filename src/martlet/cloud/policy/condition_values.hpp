@@ -10,7 +10,7 @@ namespace martlet::cloud {
 std::optional<double> number_of(std::string_view text);
 /// Parses an ISO 8601 time or date, or seconds since 1970.
 std::optional<WallTime> time_of(std::string_view text);
-/// Is the IPv4 or IPv6 address in `network`, a CIDR block or a single address?
+/// Returns whether the IPv4 or IPv6 address is in `network`, a CIDR block or a single address.
 bool is_in_network(std::string_view address, std::string_view network);
 
 }  // namespace martlet::cloud

@@ -64,7 +64,7 @@ struct Statement {
 
 /// A parsed policy document.
 struct Policy {
-  bool has_variables = false;  ///< are variables such as `${aws:username}` replaced? True for Version 2012-10-17
+  bool has_variables = false;  ///< whether variables such as `${aws:username}` are replaced: true for Version 2012-10-17
   std::vector<Statement> statements{};
 };
 

@@ -11,7 +11,7 @@ bool is_account(const std::string& value, const Caller& caller) {
 
 std::string_view name_at_the_end(std::string_view arn) { return arn.substr(arn.rfind('/') + 1); }
 
-// Is `value` the role of the caller's session? Compares account and name, since a session's ARN has no path.
+// Returns whether `value` is the role of the caller's session. Compares account and name, since a session's ARN has no path.
 bool is_role_of(std::string_view value, const Caller& caller) {
   const std::string role = "arn:aws:iam::" + caller.account + ":role/";
   return value.starts_with(role) && name_at_the_end(value) == name_at_the_end(caller.role_arn);

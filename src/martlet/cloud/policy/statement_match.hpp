@@ -5,7 +5,7 @@
 
 namespace martlet::cloud {
 
-/// Does a statement apply to the request's action and resource, and do its conditions hold? Its principals are ignored.
+/// Returns whether a statement applies to the request's action and resource, and its conditions hold. Its principals are ignored.
 bool applies(const Statement& statement, const AccessRequest& request, bool has_variables, ShortArn short_arn);
 
 }  // namespace martlet::cloud

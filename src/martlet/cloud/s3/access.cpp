@@ -1,6 +1,6 @@
 #include "access.hpp"
 
-#include <martlet/cloud/policy/policy_document.hpp>
+#include <martlet/cloud/policy/parse_policy.hpp>
 
 #include "public_policy.hpp"
 #include "request_headers.hpp"
@@ -69,7 +69,8 @@ ServiceResult<> Access::authorize(const Call& call, const Bucket& bucket, const 
   return allowed;
 }
 
-ServiceResult<Bucket> Access::to_bucket(const Call& call, const std::string& name, std::string_view action, ConditionContext context) {
+ServiceResult<Bucket> Access::permitted_bucket(const Call& call, const std::string& name, std::string_view action,
+                                               ConditionContext context) {
   ServiceResult<Bucket> bucket = find(call, name);
   if (!bucket) return bucket;
   if (ServiceResult<> allowed = authorize(call, *bucket, bucket->arn(), action, std::move(context)); !allowed)
@@ -77,8 +78,8 @@ ServiceResult<Bucket> Access::to_bucket(const Call& call, const std::string& nam
   return bucket;
 }
 
-ServiceResult<Bucket> Access::to_object(const Call& call, const std::string& name, const std::string& key, std::string_view action,
-                                        ConditionContext context) {
+ServiceResult<Bucket> Access::bucket_of_permitted_object(const Call& call, const std::string& name, const std::string& key,
+                                                         std::string_view action, ConditionContext context) {
   constexpr std::size_t key_bytes_max = 1024;
   if (key.size() > key_bytes_max)
     return service_error(400, "KeyTooLongError", "Your key is too long",
@@ -90,7 +91,7 @@ ServiceResult<Bucket> Access::to_object(const Call& call, const std::string& nam
   return bucket;
 }
 
-ServiceError Access::missing(const Call& call, const Bucket& bucket, ServiceError error) {
+ServiceError Access::missing_error(const Call& call, const Bucket& bucket, ServiceError error) {
   ServiceResult<> allowed = authorize(call, bucket, bucket.arn(), "s3:ListBucket", {});
   return allowed ? std::move(error) : std::move(allowed).error();
 }

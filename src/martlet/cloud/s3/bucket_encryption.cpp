@@ -15,7 +15,7 @@ ServerSideEncryptionConfiguration usual() {
 }  // namespace
 
 ServiceResult<ServerSideEncryptionConfiguration> get_bucket_encryption(Backend s3, Call& call, BucketRequest& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetEncryptionConfiguration");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:GetEncryptionConfiguration");
   if (!bucket) return std::unexpected(bucket.error());
   std::optional<ServerSideEncryptionConfiguration> found = s3.store.buckets.configuration<ServerSideEncryptionConfiguration>(bucket->name);
   return found ? *std::move(found) : usual();
@@ -23,7 +23,7 @@ ServiceResult<ServerSideEncryptionConfiguration> get_bucket_encryption(Backend s
 
 ServiceResult<EmptyResponse> put_bucket_encryption(Backend s3, Call& call,
                                                    BucketDocumentRequest<ServerSideEncryptionConfiguration>& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutEncryptionConfiguration");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:PutEncryptionConfiguration");
   if (!bucket) return std::unexpected(bucket.error());
   EncryptionRule& rule = request.document.rules.front();
   if (!rule.by_default) return malformed_xml();
@@ -36,7 +36,7 @@ ServiceResult<EmptyResponse> put_bucket_encryption(Backend s3, Call& call,
 }
 
 ServiceResult<EmptyResponse> delete_bucket_encryption(Backend s3, Call& call, BucketRequest& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutEncryptionConfiguration");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:PutEncryptionConfiguration");
   if (!bucket) return std::unexpected(bucket.error());
   s3.store.buckets.remove_configuration<ServerSideEncryptionConfiguration>(bucket->name);
   return EmptyResponse{};

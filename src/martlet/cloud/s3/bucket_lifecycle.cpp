@@ -34,7 +34,7 @@ ServiceResult<> check(const LifecycleRule& rule, const LifecycleConfiguration& a
 }  // namespace
 
 ServiceResult<LifecycleConfiguration> get_bucket_lifecycle(Backend s3, Call& call, BucketRequest& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetLifecycleConfiguration");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:GetLifecycleConfiguration");
   if (!bucket) return std::unexpected(bucket.error());
   std::optional<LifecycleConfiguration> found = s3.store.buckets.configuration<LifecycleConfiguration>(bucket->name);
   if (!found)
@@ -43,7 +43,7 @@ ServiceResult<LifecycleConfiguration> get_bucket_lifecycle(Backend s3, Call& cal
 }
 
 ServiceResult<http::Response> put_bucket_lifecycle(Backend s3, Call& call, BucketDocumentRequest<LifecycleConfiguration>& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutLifecycleConfiguration");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:PutLifecycleConfiguration");
   if (!bucket) return std::unexpected(bucket.error());
   for (LifecycleRule& rule : request.document.rules) {
     if (ServiceResult<> right = check(rule, request.document); !right) return std::unexpected(std::move(right).error());
@@ -57,7 +57,7 @@ ServiceResult<http::Response> put_bucket_lifecycle(Backend s3, Call& call, Bucke
 }
 
 ServiceResult<EmptyResponse> delete_bucket_lifecycle(Backend s3, Call& call, BucketRequest& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutLifecycleConfiguration");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:PutLifecycleConfiguration");
   if (!bucket) return std::unexpected(bucket.error());
   s3.store.buckets.remove_configuration<LifecycleConfiguration>(bucket->name);
   return EmptyResponse{};

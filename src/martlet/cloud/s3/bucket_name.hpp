@@ -3,7 +3,7 @@
 
 namespace martlet::cloud::s3 {
 
-/// Is `name` a valid bucket name? Contract: Amazon S3 User Guide, "General purpose bucket naming rules".
+/// Returns whether `name` is a valid bucket name. Contract: Amazon S3 User Guide, "General purpose bucket naming rules".
 bool is_bucket_name(std::string_view name);
 
 }  // namespace martlet::cloud::s3

@@ -1,4 +1,4 @@
-#include <martlet/cloud/policy/policy_document.hpp>
+#include <martlet/cloud/policy/parse_policy.hpp>
 #include <martlet/json/value.hpp>
 
 #include "public_policy.hpp"
@@ -13,7 +13,7 @@ constexpr std::size_t policy_bytes_max = 20 * 1024;
 
 ServiceFailure malformed_policy(std::string message) { return service_error(400, "MalformedPolicy", std::move(message)); }
 
-// Are all of the statement's resources the bucket or objects in it? A bucket policy must not name any others.
+// Returns whether all of the statement's resources are the bucket or objects in it. A bucket policy must not name any others.
 bool speaks_of(const Statement& statement, const Bucket& bucket) {
   if (!statement.resources) return false;
   for (const std::string& resource : statement.resources->items) {
@@ -46,7 +46,7 @@ ServiceFailure no_policy(const Bucket& bucket) {
 }  // namespace
 
 ServiceResult<http::Response> get_bucket_policy(Backend s3, Call& call, BucketRequest& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketPolicy");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:GetBucketPolicy");
   if (!bucket) return std::unexpected(bucket.error());
   if (!bucket->policy) return no_policy(*bucket);
   http::Response response = empty_response(call, 200);
@@ -57,7 +57,7 @@ ServiceResult<http::Response> get_bucket_policy(Backend s3, Call& call, BucketRe
 }
 
 ServiceResult<EmptyResponse> put_bucket_policy(Backend s3, Call& call, PolicyRequest& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketPolicy");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:PutBucketPolicy");
   if (!bucket) return std::unexpected(bucket.error());
   const ServiceResult<Policy> policy = read_policy(request.policy, *bucket);
   if (!policy) return std::unexpected(policy.error());
@@ -71,7 +71,7 @@ ServiceResult<EmptyResponse> put_bucket_policy(Backend s3, Call& call, PolicyReq
 }
 
 ServiceResult<EmptyResponse> delete_bucket_policy(Backend s3, Call& call, BucketRequest& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:DeleteBucketPolicy");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:DeleteBucketPolicy");
   if (!bucket) return std::unexpected(bucket.error());
   s3.store.buckets.set_policy(bucket->name, std::nullopt);
   return EmptyResponse{};

@@ -4,7 +4,7 @@
 namespace martlet::cloud::s3 {
 
 ServiceResult<Tagging> get_bucket_tagging(Backend s3, Call& call, BucketRequest& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketTagging");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:GetBucketTagging");
   if (!bucket) return std::unexpected(bucket.error());
   std::optional<Tagging> found = s3.store.buckets.configuration<Tagging>(bucket->name);
   if (!found) return service_error(404, "NoSuchTagSet", "The TagSet does not exist", {{"BucketName", bucket->name}});
@@ -12,7 +12,7 @@ ServiceResult<Tagging> get_bucket_tagging(Backend s3, Call& call, BucketRequest&
 }
 
 ServiceResult<EmptyResponse> put_bucket_tagging(Backend s3, Call& call, BucketDocumentRequest<Tagging>& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketTagging");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:PutBucketTagging");
   if (!bucket) return std::unexpected(bucket.error());
   if (ServiceResult<> right = check_tags(request.document.tag_set, 50); !right) return std::unexpected(std::move(right).error());
   if (request.document.tag_set.empty()) {
@@ -24,7 +24,7 @@ ServiceResult<EmptyResponse> put_bucket_tagging(Backend s3, Call& call, BucketDo
 }
 
 ServiceResult<EmptyResponse> delete_bucket_tagging(Backend s3, Call& call, BucketRequest& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketTagging");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:PutBucketTagging");
   if (!bucket) return std::unexpected(bucket.error());
   s3.store.buckets.remove_configuration<Tagging>(bucket->name);
   return EmptyResponse{};

@@ -5,13 +5,13 @@
 namespace martlet::cloud::s3 {
 
 ServiceResult<VersioningConfiguration> get_bucket_versioning(Backend s3, Call& call, BucketRequest& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketVersioning");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:GetBucketVersioning");
   if (!bucket) return std::unexpected(bucket.error());
   return VersioningConfiguration{.status = bucket->versioning, .mfa_delete = {}};
 }
 
 ServiceResult<EmptyResponse> put_bucket_versioning(Backend s3, Call& call, BucketDocumentRequest<VersioningConfiguration>& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketVersioning");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:PutBucketVersioning");
   if (!bucket) return std::unexpected(bucket.error());
   if (!request.document.status)
     return service_error(400, "IllegalVersioningConfigurationException", "The Versioning element must be specified");

@@ -14,7 +14,7 @@ std::string chosen(std::string_view header, std::int64_t size) {
 }
 
 // The ranges are from recorded responses of S3 (LocalStack, test_get_object_range), and RFC 9110, section 14.
-TEST(ByteRange, is_chosen_as_s3_does) {
+TEST(ByteRange, is_chosen_as_by_s3) {
   EXPECT_EQ(chosen("bytes=0-8", 10), "0-8");
   EXPECT_EQ(chosen("bytes=1-", 10), "1-9");
   EXPECT_EQ(chosen("bytes=-15", 10), "0-9");

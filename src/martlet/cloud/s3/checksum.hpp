@@ -15,7 +15,7 @@ std::optional<ChecksumAlgorithm> checksum_algorithm(std::string_view name);
 std::string_view name_of(ChecksumAlgorithm algorithm);     ///< "CRC32"
 std::string checksum_header(ChecksumAlgorithm algorithm);  ///< "x-amz-checksum-crc32"
 std::size_t checksum_bytes(ChecksumAlgorithm algorithm);   ///< 4, 4, 8, 20, 32
-/// Can the checksums of parts be combined into one of the full object? True for the CRCs.
+/// Returns whether the checksums of parts can be combined into one of the full object: true for the CRCs.
 bool may_be_of_full_object(ChecksumAlgorithm algorithm);
 
 /// An incremental checksum, for bytes that arrive in parts.

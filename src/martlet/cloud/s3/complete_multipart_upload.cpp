@@ -5,7 +5,7 @@
 
 #include "checksum.hpp"
 #include "find_upload.hpp"
-#include "object_events.hpp"
+#include "notify_object_created.hpp"
 #include "preconditions.hpp"
 #include "request_headers.hpp"
 #include "response_headers.hpp"
@@ -174,7 +174,7 @@ ServiceResult<http::Response> complete_multipart_upload(Backend s3, Call& call, 
   if (ServiceResult<> right = check_claims(call, object); !right) return std::unexpected(std::move(right).error());
   object = s3.store.objects.put(found->bucket, std::move(object), content);
   s3.store.uploads.remove(found->upload.id);
-  notify_created(s3, call, found->bucket, object, "CompleteMultipartUpload");
+  notify_object_created(s3, call, found->bucket, object, "CompleteMultipartUpload");
   return completed(call, found->bucket, object);
 }
 

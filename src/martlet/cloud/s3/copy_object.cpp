@@ -4,8 +4,8 @@
 #include <martlet/cloud/api/response_writer.hpp>
 
 #include "checksum.hpp"
-#include "copy_source.hpp"
-#include "object_events.hpp"
+#include "find_copy_source.hpp"
+#include "notify_object_created.hpp"
 #include "preconditions.hpp"
 #include "read_in_parts.hpp"
 #include "request_headers.hpp"
@@ -99,7 +99,7 @@ http::Response copied(const Call& call, const FoundVersion& source, const Bucket
 }  // namespace
 
 Task<ServiceResult<http::Response>> copy_object(Backend s3, Call& call, ObjectRequest& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_object(call, request.bucket, request.key, "s3:PutObject");
+  const ServiceResult<Bucket> bucket = s3.access.bucket_of_permitted_object(call, request.bucket, request.key, "s3:PutObject");
   if (!bucket) co_return std::unexpected(bucket.error());
   const ServiceResult<FoundVersion> source = find_copy_source(s3, call);
   if (!source) co_return std::unexpected(source.error());
@@ -135,7 +135,7 @@ Task<ServiceResult<http::Response>> copy_object(Backend s3, Call& call, ObjectRe
   if (!after) co_return std::unexpected(after.error());
   apply_default_encryption(s3, *now, object.headers);
   object = s3.store.objects.put(*now, std::move(object), content);
-  notify_created(s3, call, *now, object, "CopyObject");
+  notify_object_created(s3, call, *now, object, "CopyObject");
   co_return copied(call, *source, *now, object);
 }
 

@@ -42,7 +42,7 @@ ServiceResult<> read_requested_checksum(const Call& call, StoredHeaders& to) {
 }  // namespace
 
 ServiceResult<http::Response> create_multipart_upload(Backend s3, Call& call, ObjectRequest& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_object(call, request.bucket, request.key, "s3:PutObject");
+  const ServiceResult<Bucket> bucket = s3.access.bucket_of_permitted_object(call, request.bucket, request.key, "s3:PutObject");
   if (!bucket) return std::unexpected(bucket.error());
   ServiceResult<StoredHeaders> headers = read_stored_headers(call);
   if (!headers) return std::unexpected(std::move(headers).error());

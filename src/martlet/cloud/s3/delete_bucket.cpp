@@ -3,7 +3,7 @@
 namespace martlet::cloud::s3 {
 
 ServiceResult<EmptyResponse> delete_bucket(Backend s3, Call& call, BucketRequest& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:DeleteBucket");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:DeleteBucket");
   if (!bucket) return std::unexpected(bucket.error());
   if (!s3.store.buckets.is_empty(bucket->name)) {
     const std::string message = "The bucket you tried to delete is not empty";

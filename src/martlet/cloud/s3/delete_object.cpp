@@ -21,8 +21,8 @@ ServiceResult<std::optional<ObjectRecord>> existing(Backend s3, const Call& call
 }  // namespace
 
 ServiceResult<http::Response> delete_object(Backend s3, Call& call, ObjectRequest& request) {
-  const ServiceResult<Bucket> bucket =
-      s3.access.to_object(call, request.bucket, request.key, request.version_id ? "s3:DeleteObjectVersion" : "s3:DeleteObject");
+  const ServiceResult<Bucket> bucket = s3.access.bucket_of_permitted_object(
+      call, request.bucket, request.key, request.version_id ? "s3:DeleteObjectVersion" : "s3:DeleteObject");
   if (!bucket) return std::unexpected(bucket.error());
   if (request.version_id) {
     if (ServiceResult<> right = check_version_id(*bucket, *request.version_id); !right) return std::unexpected(std::move(right).error());

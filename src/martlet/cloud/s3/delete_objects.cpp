@@ -43,7 +43,7 @@ ServiceResult<Deleted> delete_version(Backend s3, const Bucket& bucket, const Ob
 
 ServiceResult<Deleted> delete_one(Backend s3, const Call& call, const std::string& name, const ObjectIdentifier& item) {
   const ServiceResult<Bucket> bucket =
-      s3.access.to_object(call, name, item.key, item.version_id ? "s3:DeleteObjectVersion" : "s3:DeleteObject");
+      s3.access.bucket_of_permitted_object(call, name, item.key, item.version_id ? "s3:DeleteObjectVersion" : "s3:DeleteObject");
   if (!bucket) return std::unexpected(bucket.error());
   if (item.e_tag) {
     const std::optional<ObjectRecord> found = s3.store.objects.find(bucket->name, item.key);

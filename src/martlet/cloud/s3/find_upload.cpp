@@ -7,7 +7,7 @@ namespace martlet::cloud::s3 {
 
 ServiceResult<FoundUpload> find_upload(Backend s3, const Call& call, const std::string& name, const std::string& key,
                                        const std::optional<std::string>& upload_id, std::string_view action) {
-  ServiceResult<Bucket> bucket = s3.access.to_object(call, name, key, action);
+  ServiceResult<Bucket> bucket = s3.access.bucket_of_permitted_object(call, name, key, action);
   if (!bucket) return std::unexpected(std::move(bucket).error());
   std::optional<Upload> upload = s3.store.uploads.find(name, key, upload_id.value_or(""));
   if (!upload) return no_such_upload(upload_id.value_or(""));

@@ -5,7 +5,7 @@
 namespace martlet::cloud::s3 {
 
 ServiceResult<http::Response> get_bucket_acl(Backend s3, Call& call, BucketRequest& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketAcl");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:GetBucketAcl");
   if (!bucket) return std::unexpected(bucket.error());
   const std::string owner = "<ID>" + canonical_user(bucket->account) + "</ID>";
   return configuration_response(call, "AccessControlPolicy",

@@ -3,7 +3,7 @@
 namespace martlet::cloud::s3 {
 
 ServiceResult<RequestPaymentConfiguration> get_bucket_request_payment(Backend s3, Call& call, BucketRequest& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketRequestPayment");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:GetBucketRequestPayment");
   if (!bucket) return std::unexpected(bucket.error());
   return RequestPaymentConfiguration{};
 }

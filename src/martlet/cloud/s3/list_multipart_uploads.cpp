@@ -1,6 +1,6 @@
 #include "canonical_user.hpp"
 #include "find_upload.hpp"
-#include "list_parameters.hpp"
+#include "listing_parameters.hpp"
 #include "request_headers.hpp"
 
 namespace martlet::cloud::s3 {
@@ -55,7 +55,7 @@ void list(Backend s3, const Bucket& bucket, const KeyEncoding& encoded, const st
 }  // namespace
 
 ServiceResult<ListMultipartUploadsResult> list_multipart_uploads(Backend s3, Call& call, BucketRequest& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:ListBucketMultipartUploads");
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:ListBucketMultipartUploads");
   if (!bucket) return std::unexpected(bucket.error());
   const ServiceResult<int> count = count_parameter(call, "max-uploads");
   if (!count) return std::unexpected(count.error());

@@ -1,6 +1,6 @@
 #include "canonical_user.hpp"
 #include "find_version.hpp"
-#include "list_parameters.hpp"
+#include "listing_parameters.hpp"
 #include "request_headers.hpp"
 #include "response_headers.hpp"
 #include "s3_errors.hpp"
@@ -124,7 +124,7 @@ ServiceResult<ListVersionsResult> list_object_versions(Backend s3, Call& call, B
   context.set("s3:prefix", query->prefix);
   context.set("s3:delimiter", query->delimiter);
   context.set("s3:max-keys", std::to_string(query->count));
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:ListBucketVersions", std::move(context));
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:ListBucketVersions", std::move(context));
   if (!bucket) return std::unexpected(bucket.error());
   const ServiceResult<KeyEncoding> encoded = KeyEncoding::of(call);
   if (!encoded) return std::unexpected(encoded.error());

@@ -2,7 +2,7 @@
 #include <martlet/base/encoding.hpp>
 
 #include "canonical_user.hpp"
-#include "list_parameters.hpp"
+#include "listing_parameters.hpp"
 #include "request_headers.hpp"
 #include "response_headers.hpp"
 #include "s3_errors.hpp"
@@ -29,7 +29,7 @@ struct Listing {
 // Lists keys from the index. Skips all keys under a common prefix at once.
 class Lister {
  public:
-  Lister(Objects& objects, const std::string& bucket, const ListQuery& query) : objects_(objects), bucket_(bucket), query_(query) {
+  Lister(ObjectStore& objects, const std::string& bucket, const ListQuery& query) : objects_(objects), bucket_(bucket), query_(query) {
     seek();
   }
 
@@ -74,7 +74,7 @@ class Lister {
     }
   }
 
-  Objects& objects_;
+  ObjectStore& objects_;
   const std::string& bucket_;
   const ListQuery& query_;
   std::string from_;
@@ -127,7 +127,7 @@ ListBucketResult write(const Bucket& bucket, const ListQuery& query, const Listi
 }
 
 ServiceResult<ListBucketResult> list(Backend s3, const Call& call, const std::string& name, const ListQuery& query, Listing& listing) {
-  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, name, "s3:ListBucket", context_of(query));
+  const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, name, "s3:ListBucket", context_of(query));
   if (!bucket) return std::unexpected(bucket.error());
   const ServiceResult<KeyEncoding> encoding = KeyEncoding::of(call);
   if (!encoding) return std::unexpected(encoding.error());

@@ -2,7 +2,7 @@
 
 #include "canonical_user.hpp"
 #include "find_upload.hpp"
-#include "list_parameters.hpp"
+#include "listing_parameters.hpp"
 #include "request_headers.hpp"
 #include "response_headers.hpp"
 #include "s3_errors.hpp"

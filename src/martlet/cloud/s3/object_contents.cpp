@@ -19,9 +19,9 @@ struct Piece {
 
 }  // namespace
 
-class Contents::Held {
+class ObjectContents::Held {
  public:
-  Held(Contents& contents, const std::vector<Piece>& pieces) : contents_(contents) {
+  Held(ObjectContents& contents, const std::vector<Piece>& pieces) : contents_(contents) {
     for (const Piece& piece : pieces) {
       ++contents_.readers_[piece.blob].count;
       blobs_.push_back(piece.blob);
@@ -44,7 +44,7 @@ class Contents::Held {
   }
 
  private:
-  Contents& contents_;
+  ObjectContents& contents_;
   std::vector<std::string> blobs_;
 };
 
@@ -53,7 +53,7 @@ namespace {
 template <class Held>
 class PiecesStream final : public http::BodyStream {
  public:
-  PiecesStream(Contents& contents, const BlobStore& blobs, std::vector<Piece> pieces)
+  PiecesStream(ObjectContents& contents, const BlobStore& blobs, std::vector<Piece> pieces)
       : held_(contents, pieces), blobs_(blobs), pieces_(std::move(pieces)) {}
 
   Task<std::optional<std::string>> next() override {
@@ -101,14 +101,14 @@ std::vector<Piece> pieces_of(const std::vector<Segment>& segments, std::int64_t 
 
 }  // namespace
 
-Result<void> Contents::Writer::open() {
+Result<void> ObjectContents::Writer::open() {
   Result<BlobStore::Writer> file = blobs_.write();
   if (!file) return std::unexpected(std::move(file).error());
   file_.emplace(*std::move(file));
   return file_->append(std::exchange(bytes_, {}));
 }
 
-Result<void> Contents::Writer::append(std::string_view bytes) {
+Result<void> ObjectContents::Writer::append(std::string_view bytes) {
   size_ += static_cast<std::int64_t>(bytes.size());
   if (!file_ && bytes_.size() + bytes.size() <= bytes_in_database_max) {
     bytes_.append(bytes);
@@ -120,7 +120,7 @@ Result<void> Contents::Writer::append(std::string_view bytes) {
   return file_->append(bytes);
 }
 
-Result<Content> Contents::Writer::finish(bool always_in_file) {
+Result<Content> ObjectContents::Writer::finish(bool always_in_file) {
   if (!file_ && always_in_file) {
     if (Result<void> opened = open(); !opened) return std::unexpected(std::move(opened).error());
   }
@@ -132,11 +132,11 @@ Result<Content> Contents::Writer::finish(bool always_in_file) {
   return content;
 }
 
-std::vector<Segment> Contents::segments_of(std::int64_t object) {
+std::vector<Segment> ObjectContents::segments_of(std::int64_t object) {
   return database_.all<Segment>("SELECT number, blob, size, e_tag, checksum FROM segments WHERE object = ? ORDER BY number", object);
 }
 
-Content Contents::content_of(const ObjectRecord& object) {
+Content ObjectContents::content_of(const ObjectRecord& object) {
   Content content{.bytes = {}, .segments = {}, .size = object.size};
   std::optional<sqlite::Blob> bytes = database_.one<std::optional<sqlite::Blob>>("SELECT bytes FROM objects WHERE id = ?", object.id);
   if (bytes) {
@@ -147,13 +147,13 @@ Content Contents::content_of(const ObjectRecord& object) {
   return content;
 }
 
-http::Body Contents::stream(const Content& content, std::int64_t offset, std::int64_t length) {
+http::Body ObjectContents::stream(const Content& content, std::int64_t offset, std::int64_t length) {
   if (length == 0) return {};
   if (content.segments.empty()) return content.bytes.substr(static_cast<std::size_t>(offset), static_cast<std::size_t>(length));
   return std::make_unique<PiecesStream<Held>>(*this, blobs_, pieces_of(content.segments, offset, length));
 }
 
-Result<std::string> Contents::read(const Content& content, std::size_t bytes_max) const {
+Result<std::string> ObjectContents::read(const Content& content, std::size_t bytes_max) const {
   if (static_cast<std::uint64_t>(content.size) > bytes_max) return failure(Code::too_large, "the object is too large");
   std::string bytes = content.bytes;
   for (const Segment& segment : content.segments) {
@@ -164,14 +164,14 @@ Result<std::string> Contents::read(const Content& content, std::size_t bytes_max
   return bytes;
 }
 
-bool Contents::is_referred_to(const std::string& blob) {
+bool ObjectContents::is_referred_to(const std::string& blob) {
   return database_.one<bool>(
       "SELECT EXISTS (SELECT 1 FROM segments WHERE blob = ?1) OR EXISTS (SELECT 1 FROM upload_parts WHERE blob = ?1)", blob);
 }
 
-bool Contents::is_used(const std::string& blob) { return readers_.contains(blob) || is_referred_to(blob); }
+bool ObjectContents::is_used(const std::string& blob) { return readers_.contains(blob) || is_referred_to(blob); }
 
-void Contents::release(const std::vector<std::string>& blobs) {
+void ObjectContents::release(const std::vector<std::string>& blobs) {
   for (const std::string& blob : blobs) {
     if (const auto readers = readers_.find(blob); readers != readers_.end()) {
       readers->second.is_released = true;

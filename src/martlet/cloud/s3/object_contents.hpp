@@ -15,9 +15,9 @@
 namespace martlet::cloud::s3 {
 
 /// The contents of objects and of parts.
-class Contents {
+class ObjectContents {
  public:
-  Contents(sqlite::Database& database, BlobStore& blobs) : database_(database), blobs_(blobs) {}
+  ObjectContents(sqlite::Database& database, BlobStore& blobs) : database_(database), blobs_(blobs) {}
 
   /// An incremental writer of contents, which holds only a few kilobytes in memory.
   class Writer {
@@ -43,9 +43,9 @@ class Contents {
   /// Reads the whole content. Fails with Code::too_large if it exceeds `bytes_max`.
   Result<std::string> read(const Content& content, std::size_t bytes_max) const;
 
-  /// Does an object or a part refer to the blob, or is it being read?
+  /// Returns whether an object or a part refers to the blob, or the blob is being read.
   bool is_used(const std::string& blob);
-  /// Removes those of the blobs that nothing refers to any longer.
+  /// Removes the blobs that nothing refers to anymore.
   void release(const std::vector<std::string>& blobs);
 
  private:

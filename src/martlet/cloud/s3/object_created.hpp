@@ -13,7 +13,7 @@ struct ObjectCreated {
   std::string account{};  ///< the bucket's account
   std::string region{};
   std::string bucket{};
-  bool is_for_event_bridge = false;  ///< does the bucket send notifications to EventBridge?
+  bool is_for_event_bridge = false;  ///< whether the bucket sends notifications to EventBridge
   std::string key{};
   std::int64_t size = 0;
   std::string e_tag{};                      ///< without quotes

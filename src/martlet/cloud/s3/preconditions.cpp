@@ -10,7 +10,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// Does `list`, which is `*` or a list of ETags, quoted or not, match the object?
+// Returns whether `list`, which is `*` or a list of ETags, quoted or not, matches the object.
 bool matches(std::string_view list, const ObjectRecord& object) {
   bool found = false;
   split(list, ',', [&](std::string_view tag) {

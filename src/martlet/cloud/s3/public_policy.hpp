@@ -3,7 +3,8 @@
 
 namespace martlet::cloud::s3 {
 
-/// Does this bucket policy grant anything to the public? Contract: Amazon S3 User Guide, "The meaning of public" (bucket policies).
+/// Returns whether this bucket policy grants anything to the public. Contract: Amazon S3 User Guide, "The meaning of public" (bucket
+/// policies).
 bool is_public(const Policy& policy);
 
 }  // namespace martlet::cloud::s3

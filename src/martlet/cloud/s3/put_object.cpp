@@ -1,12 +1,12 @@
 #include <martlet/base/encoding.hpp>
 
-#include "object_events.hpp"
+#include "notify_object_created.hpp"
 #include "preconditions.hpp"
+#include "receive_payload.hpp"
 #include "request_headers.hpp"
 #include "response_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
-#include "upload_payload.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {
@@ -42,13 +42,13 @@ http::Response written(const Call& call, const Bucket& bucket, const ObjectRecor
 }  // namespace
 
 Task<ServiceResult<http::Response>> put_object(Backend s3, Call& call, ObjectRequest& request) {
-  const ServiceResult<Bucket> bucket = s3.access.to_object(call, request.bucket, request.key, "s3:PutObject");
+  const ServiceResult<Bucket> bucket = s3.access.bucket_of_permitted_object(call, request.bucket, request.key, "s3:PutObject");
   if (!bucket) co_return std::unexpected(bucket.error());
   ServiceResult<StoredHeaders> headers = read_stored_headers(call);
   if (!headers) co_return std::unexpected(std::move(headers).error());
   const ServiceResult<> before = check_conditions(s3, call, request);
   if (!before) co_return std::unexpected(before.error());
-  Task<ServiceResult<Payload>> receiving = receive(call, s3.store.contents, PayloadOptions());
+  Task<ServiceResult<Payload>> receiving = receive_payload(call, s3.store.contents, PayloadOptions());
   const ServiceResult<Payload> payload = co_await std::move(receiving);
   if (!payload) co_return std::unexpected(payload.error());
   // The bucket may have changed while the body was received. From here on, this coroutine doesn't suspend.
@@ -58,7 +58,7 @@ Task<ServiceResult<http::Response>> put_object(Backend s3, Call& call, ObjectReq
   if (!after) co_return std::unexpected(after.error());
   apply_default_encryption(s3, *now, *headers);
   const ObjectRecord object = s3.store.objects.put(*now, record_of(call, request, *std::move(headers), *payload), payload->content);
-  notify_created(s3, call, *now, object, "PutObject");
+  notify_object_created(s3, call, *now, object, "PutObject");
   co_return written(call, *now, object);
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 ServiceResult<http::Response> empty(Backend s3, const Call& call, const std::string& bucket, std::string_view action,
                                     std::string_view name) {
-  const ServiceResult<Bucket> found = s3.access.to_bucket(call, bucket, action);
+  const ServiceResult<Bucket> found = s3.access.permitted_bucket(call, bucket, action);
   if (!found) return std::unexpected(found.error());
   return configuration_response(call, name, "");
 }
@@ -20,7 +20,7 @@ struct NotConfigured {
 
 ServiceResult<http::Response> not_configured(Backend s3, const Call& call, const std::string& bucket, std::string_view action,
                                              NotConfigured error) {
-  const ServiceResult<Bucket> found = s3.access.to_bucket(call, bucket, action);
+  const ServiceResult<Bucket> found = s3.access.permitted_bucket(call, bucket, action);
   if (!found) return std::unexpected(found.error());
   return service_error(404, std::move(error.code), std::move(error.message), {{"BucketName", bucket}});
 }

@@ -9,7 +9,7 @@ namespace martlet::cloud::s3 {
 
 /// The dependencies of all handlers.
 struct Backend {
-  Store& store;
+  S3Store& store;
   Access& access;
 };
 

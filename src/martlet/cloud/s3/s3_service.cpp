@@ -5,7 +5,7 @@
 #include <martlet/cloud/api/authorization.hpp>
 
 #include "checksum.hpp"
-#include "object_events.hpp"
+#include "notify_object_created.hpp"
 #include "s3_errors.hpp"
 #include "service_parts.hpp"
 
@@ -21,7 +21,7 @@ StoredObject stored(const s3::ObjectRecord& object) {
           .modified = object.modified};
 }
 
-ServiceResult<s3::ObjectRecord> find_object(s3::Store& store, const ObjectLocation& location) {
+ServiceResult<s3::ObjectRecord> find_object(s3::S3Store& store, const ObjectLocation& location) {
   if (!store.buckets.find(location.bucket)) return s3::no_such_bucket(location.bucket);
   std::optional<s3::ObjectRecord> found = location.version_id ? store.objects.find(location.bucket, location.key, *location.version_id)
                                                               : store.objects.find(location.bucket, location.key);
@@ -33,7 +33,7 @@ ServiceResult<s3::ObjectRecord> find_object(s3::Store& store, const ObjectLocati
 }  // namespace
 
 Result<S3Service> S3Service::open(Loop& loop, const StateFolder& state) {
-  Result<std::unique_ptr<s3::Store>> store = s3::Store::open(loop, state);
+  Result<std::unique_ptr<s3::S3Store>> store = s3::S3Store::open(loop, state);
   if (!store) return std::unexpected(std::move(store).error());
   return S3Service(std::make_unique<Parts>(*std::move(store)));
 }
@@ -44,7 +44,7 @@ S3Service& S3Service::operator=(S3Service&&) noexcept = default;
 S3Service::~S3Service() = default;
 
 ServiceResult<> S3Service::authorize(const Call& call, std::string_view action, const ObjectLocation& location) {
-  const ServiceResult<s3::Bucket> bucket = parts_->access.to_object(call, location.bucket, location.key, action);
+  const ServiceResult<s3::Bucket> bucket = parts_->access.bucket_of_permitted_object(call, location.bucket, location.key, action);
   return bucket ? ServiceResult<>() : ServiceResult<>(std::unexpected(bucket.error()));
 }
 
@@ -83,10 +83,10 @@ ServiceResult<http::Body> S3Service::stream(const ObjectLocation& location) {
 }
 
 ServiceResult<StoredObject> S3Service::put(const ObjectLocation& location, std::string_view bytes, const NewObject& object, WallTime now) {
-  s3::Store& store = *parts_->store;
+  s3::S3Store& store = *parts_->store;
   const std::optional<s3::Bucket> bucket = store.buckets.find(location.bucket);
   if (!bucket) return s3::no_such_bucket(location.bucket);
-  s3::Contents::Writer writer = store.contents.write();
+  s3::ObjectContents::Writer writer = store.contents.write();
   const Result<void> appended = writer.append(bytes);
   Result<s3::Content> content = appended ? writer.finish(false) : std::unexpected(appended.error());
   if (!content) return service_error(500, "InternalError", content.error().what);
@@ -105,7 +105,7 @@ ServiceResult<StoredObject> S3Service::put(const ObjectLocation& location, std::
   record.headers.checksum_type = "FULL_OBJECT";
   s3::apply_default_encryption(parts_->backend(), *bucket, record.headers);
   record = store.objects.put(*bucket, std::move(record), *content);
-  s3::notify_created(parts_->backend(), *bucket, record, {.reason = "PutObject", .requester = bucket->account, .time = now});
+  s3::notify_object_created(parts_->backend(), *bucket, record, {.reason = "PutObject", .requester = bucket->account, .time = now});
   return stored(record);
 }
 

@@ -39,14 +39,14 @@ CREATE INDEX upload_parts_of_blob ON upload_parts (blob);
 
 }  // namespace
 
-Result<std::unique_ptr<Store>> Store::open(Loop& loop, const StateFolder& state) {
+Result<std::unique_ptr<S3Store>> S3Store::open(Loop& loop, const StateFolder& state) {
   Result<sqlite::Database> database = state.database("s3", migrations());
   if (!database) return std::unexpected(std::move(database).error());
   Result<std::filesystem::path> folder = state.folder("s3");
   if (!folder) return std::unexpected(std::move(folder).error());
   Result<BlobStore> blobs = BlobStore::open(*folder / "blobs");
   if (!blobs) return std::unexpected(std::move(blobs).error());
-  return std::make_unique<Store>(loop, *std::move(database), *std::move(blobs));
+  return std::make_unique<S3Store>(loop, *std::move(database), *std::move(blobs));
 }
 
 }  // namespace martlet::cloud::s3

@@ -5,10 +5,10 @@
 namespace martlet::cloud {
 
 struct S3Service::Parts {
-  explicit Parts(std::unique_ptr<s3::Store> opened) : store(std::move(opened)) {}
+  explicit Parts(std::unique_ptr<s3::S3Store> opened) : store(std::move(opened)) {}
   s3::Backend backend() { return {*store, access}; }
 
-  std::unique_ptr<s3::Store> store;
+  std::unique_ptr<s3::S3Store> store;
   s3::Access access{*store};
 };
 

@@ -3,8 +3,8 @@
 
 #include "find_upload.hpp"
 #include "part_number.hpp"
+#include "receive_payload.hpp"
 #include "response_headers.hpp"
-#include "upload_payload.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {
@@ -37,7 +37,7 @@ Task<ServiceResult<http::Response>> upload_part(Backend s3, Call& call, ObjectRe
   PayloadOptions options;
   options.algorithm = algorithm_of(before->upload);
   options.always_in_file = true;
-  Task<ServiceResult<Payload>> receiving = receive(call, s3.store.contents, options);
+  Task<ServiceResult<Payload>> receiving = receive_payload(call, s3.store.contents, options);
   const ServiceResult<Payload> payload = co_await std::move(receiving);
   if (!payload) co_return std::unexpected(payload.error());
   const Segment& segment = payload->content.segments.front();

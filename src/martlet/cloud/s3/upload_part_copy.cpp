@@ -7,7 +7,7 @@
 
 #include "byte_range.hpp"
 #include "checksum.hpp"
-#include "copy_source.hpp"
+#include "find_copy_source.hpp"
 #include "find_upload.hpp"
 #include "part_number.hpp"
 #include "read_in_parts.hpp"
@@ -41,7 +41,7 @@ struct Copied {
 };
 
 Task<ServiceResult<Copied>> copy(Backend s3, const http::Body& source, ChecksumAlgorithm algorithm) {
-  Contents::Writer writer = s3.store.contents.write();
+  ObjectContents::Writer writer = s3.store.contents.write();
   Digest md5(Digest::Algorithm::md5);
   Checksum checksum(algorithm);
   const TakeBytes add = [&](std::string_view bytes) {

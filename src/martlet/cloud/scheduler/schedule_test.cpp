@@ -35,7 +35,7 @@ TEST(Schedule, fires_within_its_flexible_window) {
   EXPECT_EQ(schedule.next, at("11:30:00")) << "the beginning is part of it";
 }
 
-TEST(Schedule, leaves_out_no_time_where_windows_overlap) {
+TEST(Schedule, skips_no_time_if_windows_overlap) {
   Schedule schedule = every("cron(0/5 * * * ? *)", 15);
   ASSERT_TRUE(plan(schedule, at("10:00:00"), at("10:00:00"), 0.8));
   EXPECT_EQ(schedule.scheduled, at("10:05:00"));
@@ -45,7 +45,7 @@ TEST(Schedule, leaves_out_no_time_where_windows_overlap) {
   EXPECT_EQ(schedule.next, at("10:17:00")) << "at once: its time in the window is past";
 }
 
-TEST(Schedule, leaves_out_what_was_missed) {
+TEST(Schedule, skips_times_that_were_missed) {
   Schedule schedule = every("cron(0/5 * * * ? *)", 15);
   ASSERT_TRUE(plan(schedule, at("10:00:00"), at("10:00:00"), 0));
   ASSERT_TRUE(plan_following(schedule, at("12:01:00"), 0.5)) << "the cloud didn't run";
@@ -61,7 +61,7 @@ TEST(Schedule, ends_after_its_only_time) {
   EXPECT_EQ(schedule.scheduled, std::nullopt);
 }
 
-TEST(Schedule, draws_its_place_in_the_window_anew_each_time) {
+TEST(Schedule, chooses_a_new_position_in_each_window) {
   const double first = random_share();
   bool differs = false;
   for (int i = 0; i < 10; ++i) {

@@ -3,7 +3,7 @@
 
 #include "scheduler_shapes.hpp"
 
-/// EventBridge Scheduler's operations. The client in the aws module doesn't declare any.
+/// EventBridge Scheduler's operations. The module `aws` has no client for EventBridge Scheduler, so they are described here.
 namespace martlet::cloud::scheduler::operations {
 
 inline constexpr aws::Service service{"Scheduler", "scheduler", "scheduler", aws::Protocol::rest_json, "2021-06-30"};

@@ -2,7 +2,7 @@
 
 #include <martlet/cloud/api/handler_registration.hpp>
 
-#include "schedule_clock.hpp"
+#include "schedule_timer.hpp"
 #include "scheduler_handlers.hpp"
 #include "scheduler_operations.hpp"
 
@@ -34,10 +34,10 @@ Constraints of_schedule() {
 
 struct SchedulerService::Parts {
   scheduler::ScheduleStore store;
-  scheduler::ScheduleClock clock;
+  scheduler::ScheduleTimer timer;
 
   Parts(Loop& loop, scheduler::ScheduleStore schedules, event_bridge::EventBus& bus)
-      : store(std::move(schedules)), clock(loop, store, bus) {}
+      : store(std::move(schedules)), timer(loop, store, bus) {}
 };
 
 SchedulerService::SchedulerService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -53,11 +53,11 @@ Result<SchedulerService> SchedulerService::open(Loop& loop, const StateFolder& s
 
 void SchedulerService::serve(Api& api) {
   using namespace scheduler;
-  // An operation that changes a schedule restarts the clock.
+  // An operation that changes a schedule restarts the timer.
   const auto put = [&](const auto& operation, auto handler) {
     api.serve(operation, {.constraints = of_schedule()}, [parts = parts_.get(), handler](Call& call, CreateScheduleRequest& request) {
       ServiceResult<CreateScheduleResponse> done = handler(parts->store, call, request);
-      parts->clock.wait();
+      parts->timer.restart();
       return done;
     });
   };

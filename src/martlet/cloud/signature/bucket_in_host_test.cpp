@@ -5,7 +5,7 @@
 namespace martlet::cloud {
 namespace {
 
-TEST(VirtualHost, names_the_bucket_of_s3s_addresses_only) {
+TEST(BucketInHost, names_a_bucket_only_in_addresses_of_s3) {
   EXPECT_EQ(bucket_in_host("b.localhost:4566"), "b");
   EXPECT_EQ(bucket_in_host("a.b.s3.eu-central-1.amazonaws.com"), "a.b");
   EXPECT_EQ(bucket_in_host("b.s3-eu-west-1.amazonaws.com"), "b");

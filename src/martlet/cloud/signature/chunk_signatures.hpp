@@ -16,9 +16,9 @@ class ChunkSignatures {
   /// Begins the chain with `head`, the signature of the request's head.
   ChunkSignatures(const ClaimedSignature& head, const Secret& secret_access_key);
 
-  /// Is this the signature of the next chunk? `chunk_hash` is the chunk's SHA-256 in hex.
+  /// Returns whether this is the signature of the next chunk. `chunk_hash` is the chunk's SHA-256 in hex.
   bool accepts(std::string_view chunk_hash, std::string_view signature);
-  /// Is this the signature of the trailer? Each line of `text` ends with a line feed.
+  /// Returns whether this is the signature of the trailer. Each line of `text` ends with a line feed.
   bool accepts_trailer(std::string_view text, std::string_view signature);
 
  private:

@@ -7,7 +7,7 @@
 #include <martlet/base/sha256.hpp>
 #include <martlet/base/text.hpp>
 
-#include "version_2.hpp"
+#include "version_2_signature.hpp"
 
 namespace martlet::cloud {
 namespace {

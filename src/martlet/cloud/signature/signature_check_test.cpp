@@ -63,14 +63,14 @@ std::string replaced(std::string text, std::string_view what, std::string_view b
   return text.replace(text.find(what), what.size(), by);
 }
 
-TEST(Signature, is_accepted_as_documented_in_the_header_and_in_a_link) {
+TEST(SignatureCheck, is_accepted_as_documented_in_the_header_and_in_a_presigned_url) {
   EXPECT_EQ(problem_of(get_object()), std::nullopt);
   EXPECT_EQ(problem_of(follow(link)), std::nullopt);
   EXPECT_EQ(read_claimed_signature(get_object())->access_key_id, "AKIAIOSFODNN7EXAMPLE");
   EXPECT_EQ(read_claimed_signature(follow(link))->service, "s3");
 }
 
-TEST(Signature, is_of_one_request_alone) {
+TEST(SignatureCheck, is_valid_only_for_its_request) {
   http::Request other = get_object();
   other.target = "/other.txt";
   EXPECT_EQ(problem_of(other), Kind::signature_does_not_match);
@@ -83,9 +83,9 @@ TEST(Signature, is_of_one_request_alone) {
   EXPECT_EQ(problem_of(get_object(replaced(authorization, "f0e8", "F0E8"))), Kind::signature_does_not_match);
 }
 
-TEST(Signature, is_missed_in_a_request_without_one) { EXPECT_EQ(problem_of(follow("/test.txt")), Kind::missing); }
+TEST(SignatureCheck, is_reported_missing_in_an_unsigned_request) { EXPECT_EQ(problem_of(follow("/test.txt")), Kind::missing); }
 
-TEST(Signature, that_is_incomplete_is_refused_in_the_words_of_AWS) {
+TEST(SignatureCheck, is_rejected_with_the_messages_of_AWS_if_incomplete) {
   EXPECT_EQ(complaint(get_object("Basic x")), "Unsupported Authorization type.");
   EXPECT_EQ(complaint(get_object("AWS4-HMAC-SHA256 SignedHeaders=host")),
             "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. "
@@ -99,7 +99,7 @@ TEST(Signature, that_is_incomplete_is_refused_in_the_words_of_AWS) {
   EXPECT_EQ(problem_of(both), Kind::malformed);
 }
 
-TEST(Signature, is_current_for_fifteen_minutes_and_a_link_as_long_as_it_says) {
+TEST(SignatureCheck, is_current_for_fifteen_minutes_or_the_lifetime_of_a_presigned_url) {
   using std::chrono::minutes;
   EXPECT_EQ(problem_of(get_object(), "", midnight + minutes(15)), std::nullopt);
   EXPECT_EQ(complaint(get_object(), midnight + minutes(16)),
@@ -110,7 +110,7 @@ TEST(Signature, is_current_for_fifteen_minutes_and_a_link_as_long_as_it_says) {
   EXPECT_EQ(problem_of(follow(link), "", midnight + std::chrono::hours(24) + std::chrono::seconds(1)), Kind::presigned_url_expired);
 }
 
-TEST(Signature, has_the_day_of_its_scope) {
+TEST(SignatureCheck, must_have_the_date_of_its_scope) {
   EXPECT_EQ(problem_of(get_object(replaced(authorization, "20130524", "20130525"))), Kind::wrong_scope);
 }
 

@@ -16,7 +16,7 @@ ServiceResult<> change(QueueStore& store, const Queue& queue, const std::string&
                       " for parameter VisibilityTimeout is invalid. Reason: VisibilityTimeout must be an integer between 0 and 43200."));
   switch (store.change_visibility(queue, handle, std::chrono::seconds(*timeout), now)) {
     case QueueStore::Change::done: return {};
-    case QueueStore::Change::unknown: return std::unexpected(invalid_handle(handle));
+    case QueueStore::Change::unknown: return std::unexpected(invalid_receipt_handle(handle));
     case QueueStore::Change::not_in_flight: break;
   }
   return std::unexpected(invalid_value(

@@ -6,11 +6,11 @@
 
 namespace martlet::cloud::sqs {
 
-/// Does the RedriveAllowPolicy of `target` allow `source` to use it as a dead-letter queue? Without a policy, every queue may do so.
+/// Returns whether the RedriveAllowPolicy of `target` allows `source` to use it as a dead-letter queue. Without a policy, every queue may.
 /// Contract: SQS API Reference, SetQueueAttributes, RedriveAllowPolicy.
 bool allows_redrive_from(const Queue& target, const Queue& source);
 
-/// Is `text` a valid RedriveAllowPolicy: a permission and, with byQueue, 1 to 10 queues?
+/// Returns whether `text` is a valid RedriveAllowPolicy: a permission and, with byQueue, 1 to 10 queues.
 bool is_redrive_allow_policy(const std::string& text);
 
 /// Checks the dead-letter queue in the RedrivePolicy of `source`: it must exist in the same account and region, be of the same kind, and

@@ -14,7 +14,7 @@ bool is_handle(const std::string& handle) {
 // Deletes a message. Succeeds if it no longer exists.
 ServiceResult<> remove(QueueStore& store, const Queue& queue, const std::string& handle) {
   if (handle.empty()) return std::unexpected(missing_parameter("ReceiptHandle"));
-  if (!is_handle(handle)) return std::unexpected(invalid_handle(handle));
+  if (!is_handle(handle)) return std::unexpected(invalid_receipt_handle(handle));
   store.remove(queue, handle);
   return {};
 }

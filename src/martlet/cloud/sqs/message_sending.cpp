@@ -12,7 +12,7 @@ namespace {
 
 using Attributes = std::map<std::string, MessageAttribute>;
 
-// Does a body have control characters that aren't allowed in XML?
+// Returns whether a body has control characters that aren't allowed in XML.
 bool has_unallowed(std::string_view body) {
   for (const char c : body) {
     const auto byte = static_cast<unsigned char>(c);

@@ -1,6 +1,6 @@
 #include "queue_access.hpp"
 
-#include <martlet/cloud/policy/policy_document.hpp>
+#include <martlet/cloud/policy/parse_policy.hpp>
 
 #include "sqs_errors.hpp"
 
@@ -43,7 +43,7 @@ ServiceResult<Queue> permitted_queue(QueueStore& store, const Call& call, std::s
                                                   .account = named.account,
                                                   .resource_policy = policy ? &*policy : nullptr});
   if (!allowed) return std::unexpected(allowed.error());
-  if (!queue) return std::unexpected(no_queue());
+  if (!queue) return std::unexpected(queue_does_not_exist());
   return *std::move(queue);
 }
 

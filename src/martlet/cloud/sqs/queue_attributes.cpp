@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include <martlet/cloud/policy/policy_document.hpp>
+#include <martlet/cloud/policy/parse_policy.hpp>
 #include <martlet/json/value.hpp>
 
 #include "dead_letter_queue_checks.hpp"

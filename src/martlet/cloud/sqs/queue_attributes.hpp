@@ -9,7 +9,7 @@ namespace martlet::cloud::sqs {
 ServiceResult<> check_attributes(const StringMap& attributes, bool is_fifo);
 /// Sets attributes of a queue. An empty value removes an attribute that may be removed.
 void set_attributes(Queue& queue, const StringMap& attributes);
-/// Is this an attribute of GetQueueAttributes?
+/// Returns whether this is an attribute of GetQueueAttributes.
 bool is_attribute(const std::string& name);
 
 }  // namespace martlet::cloud::sqs

@@ -8,10 +8,10 @@ namespace martlet::cloud::sqs {
 
 /// Returns an error with the code `com.amazonaws.sqs#CODE`.
 ServiceError sqs_error(std::string_view code, std::string message);
-ServiceError no_queue();
+ServiceError queue_does_not_exist();
 ServiceError missing_parameter(std::string_view name);
 ServiceError invalid_value(std::string message);
 ServiceError invalid_attribute(std::string_view name);
-ServiceError invalid_handle(const std::string& handle);
+ServiceError invalid_receipt_handle(const std::string& handle);
 
 }  // namespace martlet::cloud::sqs

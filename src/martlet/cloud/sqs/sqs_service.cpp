@@ -68,10 +68,10 @@ void SqsService::serve(Api& api) {
             [&store = parts_->store](Call& call, ReceiveMessageRequest& request) { return receive_message(store, call, request); });
 }
 
-std::optional<QueueAttributes> SqsService::find_queue(const std::string& arn) {
+std::optional<PolledQueueAttributes> SqsService::find_queue(const std::string& arn) {
   const std::optional<Queue> queue = parts_->store.find_by_arn(arn);
   if (!queue) return std::nullopt;
-  return QueueAttributes{queue->seconds_of("VisibilityTimeout"), queue->is_fifo()};
+  return PolledQueueAttributes{queue->seconds_of("VisibilityTimeout"), queue->is_fifo()};
 }
 
 std::vector<ReceivedQueueMessage> SqsService::receive(const std::string& arn, int count) {
@@ -94,7 +94,7 @@ std::uint64_t SqsService::changes() const { return parts_->store.changes(); }
 
 ServiceResult<> SqsService::send(const ServiceMessage& message, AccessControl& access_control) {
   const std::optional<Queue> queue = parts_->store.find_by_arn(message.queue_arn);
-  if (!queue) return std::unexpected(no_queue());
+  if (!queue) return std::unexpected(queue_does_not_exist());
   const std::optional<Policy> policy = policy_of(*queue);
   RequiredPermission permission{.action = "sqs:SendMessage", .resource = queue->arn(), .account = queue->account};
   permission.resource_policy = policy ? &*policy : nullptr;

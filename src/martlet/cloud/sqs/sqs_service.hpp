@@ -5,7 +5,8 @@
 #include <vector>
 
 #include <martlet/cloud/api/api.hpp>
-#include <martlet/cloud/sqs/queue_polling.hpp>
+#include <martlet/cloud/sqs/polled_queue_attributes.hpp>
+#include <martlet/cloud/sqs/received_queue_message.hpp>
 #include <martlet/cloud/sqs/service_message.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 
@@ -24,7 +25,7 @@ class SqsService {
   // Functions for the other services of this cloud, which name a queue by its ARN.
 
   /// Finds a queue; nullopt if it doesn't exist.
-  std::optional<QueueAttributes> find_queue(const std::string& arn);
+  std::optional<PolledQueueAttributes> find_queue(const std::string& arn);
   /// Receives at most `count` visible messages.
   std::vector<ReceivedQueueMessage> receive(const std::string& arn, int count);
   void remove(const std::string& arn, const std::vector<std::string>& receipts);

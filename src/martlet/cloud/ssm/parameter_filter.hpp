@@ -5,7 +5,7 @@
 
 namespace martlet::cloud::ssm {
 
-/// Does a parameter pass all filters? Reads its tags from `store` if a filter needs them.
+/// Returns whether a parameter passes all filters. Reads its tags from `store` if a filter needs them.
 bool passes(ParameterStore& store, const std::vector<ParameterStringFilter>& filters, const ParameterVersion& version);
 
 /// Checks the keys, options and values of filters. Fails with InvalidFilterKey, InvalidFilterOption or InvalidFilterValue.

@@ -8,7 +8,7 @@
 namespace martlet::cloud {
 namespace {
 
-TEST(BlobStore, forgets_what_was_being_written_when_the_process_ended) {
+TEST(BlobStore, removes_blobs_that_were_incomplete_when_the_process_ended) {
   const TemporaryFolder folder;
   {
     BlobStore blobs = BlobStore::open(folder.path()).value();

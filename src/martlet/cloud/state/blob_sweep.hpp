@@ -14,7 +14,7 @@ namespace martlet::cloud {
 /// so that neither startup nor requests wait for it. Code that stores a blob must store the reference to it in the same iteration.
 class BlobSweep final : private Timer {
  public:
-  /// Does anything refer to the blob with this name? Called on the loop's thread.
+  /// Returns whether anything refers to the blob with this name. Called on the loop's thread.
   using IsUsed = std::function<bool(const std::string& name)>;
   /// `loop`, `blobs` and whatever `is_used` refers to must outlive this object.
   BlobSweep(Loop& loop, BlobStore& blobs, IsUsed is_used);

@@ -9,7 +9,7 @@
 namespace martlet::cloud {
 namespace {
 
-TEST(BlobSweep, removes_what_nothing_refers_to_and_nothing_else) {
+TEST(BlobSweep, removes_only_unreferenced_blobs) {
   const TemporaryFolder folder;
   BlobStore blobs = BlobStore::open(folder.path()).value();
   std::string used;
@@ -26,7 +26,7 @@ TEST(BlobSweep, removes_what_nothing_refers_to_and_nothing_else) {
   EXPECT_EQ(blobs.read(writing.finish().value()).value(), "being written");
 }
 
-TEST(BlobSweep, leaves_other_work_its_turn) {
+TEST(BlobSweep, lets_other_work_run_in_between) {
   const TemporaryFolder folder;
   BlobStore blobs = BlobStore::open(folder.path()).value();
   for (int i = 0; i < 200; ++i) ASSERT_TRUE(blobs.put(std::to_string(i)));

@@ -7,7 +7,7 @@
 namespace martlet::cloud {
 namespace {
 
-TEST(TraceIds, a_trace_begins_with_the_seconds_of_its_time) {
+TEST(TraceIds, begin_with_the_seconds_of_the_time) {
   const std::chrono::sys_seconds time(std::chrono::seconds(0x5759e988));
   EXPECT_TRUE(std::regex_match(new_trace_root(time), std::regex("1-5759e988-[0-9a-f]{24}")));
 }

@@ -10,10 +10,10 @@
 namespace martlet::net {
 
 /// The idle connections of a client, by origin. The pool lives as long as the last connection that may return to it.
-class Client::ConnectionPool final : public std::enable_shared_from_this<ConnectionPool> {
+class Client::Pool final : public std::enable_shared_from_this<Pool> {
  public:
-  ConnectionPool(Reactor& reactor, const ClientOptions& options);
-  ~ConnectionPool();
+  Pool(Reactor& reactor, const ClientOptions& options);
+  ~Pool();
 
   Reactor& reactor() const { return reactor_; }
   const ClientOptions& options() const { return options_; }

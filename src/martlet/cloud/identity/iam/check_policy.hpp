@@ -2,7 +2,7 @@
 #include <string>
 
 #include <martlet/cloud/api/service_error.hpp>
-#include <martlet/cloud/policy/policy_document.hpp>
+#include <martlet/cloud/policy/parse_policy.hpp>
 
 namespace martlet::cloud::identity {
 

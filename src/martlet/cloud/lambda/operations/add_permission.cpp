@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include <martlet/base/random.hpp>
-#include <martlet/cloud/policy/policy_document.hpp>
+#include <martlet/cloud/policy/parse_policy.hpp>
 
 #include "function_authorization.hpp"
 #include "lambda_errors.hpp"

@@ -1,0 +1,13 @@
+#include "queue_access.hpp"
+#include "sqs_handlers.hpp"
+
+namespace martlet::cloud::sqs {
+
+ServiceResult<EmptyResponse> purge_queue(QueueStore& store, Call& call, QueueRequest& request) {
+  const ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:PurgeQueue", request.queue_url);
+  if (!queue) return std::unexpected(queue.error());
+  store.purge(*queue);
+  return EmptyResponse{};
+}
+
+}  // namespace martlet::cloud::sqs
