@@ -20,8 +20,8 @@ SERVE = "require('dynalite')({createTableMs: 0}).listen(+process.argv[1], '127.0
 LIST = pathlib.Path(__file__).parent / "dynalite"
 
 
-def installed(folder):
-    """Whether dynalite is installed, in the version given in package-lock.json; installs it if not."""
+def install(folder):
+    """Installs dynalite in the version of package-lock.json, unless it is there. Returns whether it is installed."""
     wanted = (LIST / "package-lock.json").read_bytes()
     marker = folder / "package-lock.json"
     if (folder / "node_modules/dynalite").is_dir() and marker.is_file() and marker.read_bytes() == wanted:
@@ -39,7 +39,7 @@ def installed(folder):
 def main(program, folder):
     if not (shutil.which("node") and shutil.which("npm")):
         return print("skipped: node or npm is missing, which run dynalite")
-    if not installed(folder):
+    if not install(folder):
         return None
     port = free_port()
     server = subprocess.Popen(["node", "-e", SERVE, str(port)], cwd=folder, env={"PATH": os.environ["PATH"]})

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """empty_root_test.py MARTLET DEPLOYER ORDERS: a packaged function starts in a root that contains only /tmp, certificates and /etc/resolv.conf, and resolves
-names there: it calls AWS at a name that only the name server in resolv.conf knows, over IPv4 and IPv6. /etc/hosts and /etc/nsswitch.conf are missing."""
+names there: it calls AWS at a name that only the name server in resolv.conf resolves, over IPv4 and IPv6. /etc/hosts and /etc/nsswitch.conf are missing."""
 import http.server
 import json
 import os
@@ -33,7 +33,7 @@ CASES = [
 
 
 def answer_names(address, asked):
-    """A name server that knows two names: RFC 1035, section 4."""
+    """A name server that resolves two names: RFC 1035, section 4."""
     server = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_DGRAM)
     server.bind((address, 53))
     known = {wire_name(name): (KINDS[at], packed(at)) for _, _, _, name, at, _ in CASES}

@@ -37,5 +37,5 @@ class EventLogFunction:
         return [json.loads(line["message"][len("event "):]) for line in lines if line["message"].startswith("event {")]
 
     def wait_for(self, count, seconds=20):
-        """Its events, as soon as there are at least `count`, or after `seconds`."""
+        """Waits until there are at least `count` events, for at most `seconds`. Returns the events."""
         return wait_until(lambda: self.events(), lambda events: len(events) >= count, seconds)

@@ -3,7 +3,7 @@ import time
 
 
 def wait_until(read, is_enough, seconds=20):
-    """What `read` returns as soon as `is_enough` accepts it, or after `seconds`."""
+    """Calls `read` until `is_enough` accepts its result, for at most `seconds`. Returns the last result."""
     end = time.monotonic() + seconds
     while True:
         found = read()

@@ -10,7 +10,7 @@ import unittest
 MARTLET = sys.argv.pop(1)
 
 
-class Man(unittest.TestCase):
+class ManPages(unittest.TestCase):
     def setUp(self):
         place = tempfile.TemporaryDirectory()
         self.addCleanup(place.cleanup)

@@ -12,7 +12,7 @@ SOURCES = pathlib.Path(sys.argv.pop(1)) if len(sys.argv) > 1 else pathlib.Path(_
 STUB = '#!/bin/sh\nprintf "%s\\n" "$(basename "$0") $*" >> "$CALLS"\ncase "$(basename "$0") $*" in dpkg-query*) echo installed ;; "cmake --preset"*) mkdir -p build/debug && touch build/debug/build.ninja ;; esac\n'
 
 
-class Dev(unittest.TestCase):
+class DevScript(unittest.TestCase):
     def setUp(self):
         place = tempfile.TemporaryDirectory()
         self.addCleanup(place.cleanup)

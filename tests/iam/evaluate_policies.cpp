@@ -15,22 +15,23 @@ using martlet::Result;
 using martlet::json::Value;
 using Documents = ApplicablePolicies::Documents;
 
-class Question {
+class PolicyEvaluation {
  public:
-  explicit Question(const Value& asked) : asked_(asked) {}
+  explicit PolicyEvaluation(const Value& input) : input_(input) {}
 
-  Result<Decision> answer() {
+  Result<Decision> decide() {
     read_request();
-    for (const auto& step : {&Question::read_identity, &Question::read_boundary, &Question::read_session, &Question::read_resource}) {
+    for (const auto& step : {&PolicyEvaluation::read_identity, &PolicyEvaluation::read_boundary, &PolicyEvaluation::read_session,
+                             &PolicyEvaluation::read_resource}) {
       if (const Result<void> done = (this->*step)(); !done) return std::unexpected(done.error());
     }
-    policies_.resource_must_allow = asked_.find("mustAllow") != nullptr;
+    policies_.resource_must_allow = input_.find("mustAllow") != nullptr;
     return evaluate(request_, policies_);
   }
 
  private:
   void read_request() {
-    const Value& caller = *asked_.find("caller");
+    const Value& caller = *input_.find("caller");
     const std::string_view kind = caller.text("kind");
     request_.caller.kind = kind == "user"      ? Caller::Kind::user
                            : kind == "session" ? Caller::Kind::role_session
@@ -41,10 +42,10 @@ class Question {
     request_.caller.arn = caller.text("arn");
     request_.caller.role_arn = caller.text("roleArn");
     request_.caller.service = caller.text("service");
-    request_.action = asked_.text("action");
-    request_.resource = asked_.text("resource");
-    request_.resource_account = asked_.text("resourceAccount");
-    for (const auto& [key, value] : *asked_.find("context")->object()) {
+    request_.action = input_.text("action");
+    request_.resource = input_.text("resource");
+    request_.resource_account = input_.text("resourceAccount");
+    for (const auto& [key, value] : *input_.find("context")->object()) {
       if (const std::string* text = value.string()) request_.context.set(key, *text);
       if (!value.array()) continue;
       std::vector<std::string> texts;
@@ -54,7 +55,7 @@ class Question {
   }
 
   Result<void> read(std::string_view name, PolicyKind kind, Documents& documents) {
-    for (const Value& each : *asked_.find(name)->array()) {
+    for (const Value& each : *input_.find(name)->array()) {
       Result<Policy> policy = parse_policy(each.to_text(), kind);
       if (!policy) return std::unexpected(policy.error());
       documents.push_back(&parsed_.emplace_back(std::move(*policy)));
@@ -62,16 +63,16 @@ class Question {
     return {};
   }
   Result<void> read_limit(std::string_view name, std::optional<Documents>& documents) {
-    return asked_.find(name) ? read(name, PolicyKind::identity, documents.emplace()) : Result<void>();
+    return input_.find(name) ? read(name, PolicyKind::identity, documents.emplace()) : Result<void>();
   }
   Result<void> read_identity() { return read("identity", PolicyKind::identity, policies_.identity); }
   Result<void> read_boundary() { return read_limit("boundary", policies_.boundary); }
   Result<void> read_session() { return read_limit("session", policies_.session); }
   Result<void> read_resource() {
-    return read("resource_policies", asked_.find("mustAllow") ? PolicyKind::trust : PolicyKind::resource, policies_.resource);
+    return read("resource_policies", input_.find("mustAllow") ? PolicyKind::trust : PolicyKind::resource, policies_.resource);
   }
 
-  const Value& asked_;
+  const Value& input_;
   AccessRequest request_;
   ApplicablePolicies policies_;
   std::list<Policy> parsed_;
@@ -90,9 +91,9 @@ std::string_view name_of(Decision::Outcome outcome) {
 
 int main() {
   for (std::string line; std::getline(std::cin, line);) {
-    const Result<Value> asked = martlet::json::parse(line);
-    if (!asked) return 2;
-    const Result<Decision> decision = Question(*asked).answer();
+    const Result<Value> input = martlet::json::parse(line);
+    if (!input) return 2;
+    const Result<Decision> decision = PolicyEvaluation(*input).decide();
     if (decision)
       std::cout << name_of(decision->outcome) << '\n';
     else

@@ -12,27 +12,27 @@ namespace {
 using namespace martlet::cloud;
 using martlet::json::Value;
 
-std::optional<SignatureProblem> check(const Value& asked) {
+std::optional<SignatureProblem> verify(const Value& input) {
   martlet::http::Request request{};
-  request.method = asked.text("method");
-  request.target = asked.text("target");
-  for (const Value& header : *asked.find("headers")->array()) {
+  request.method = input.text("method");
+  request.target = input.text("target");
+  for (const Value& header : *input.find("headers")->array()) {
     request.headers.add(*header.array()->at(0).string(), *header.array()->at(1).string());
   }
-  const std::string body = martlet::from_base64_lenient(asked.text("body"));
+  const std::string body = martlet::from_base64_lenient(input.text("body"));
   const auto claimed = read_claimed_signature(request);
   if (!claimed) return claimed.error();
-  if (auto problem = check_time(*claimed, *martlet::from_iso8601(asked.text("now")))) return problem;
-  return check_signature(*claimed, request, body, martlet::Secret(std::string(asked.text("secret"))));
+  if (auto problem = check_time(*claimed, *martlet::from_iso8601(input.text("now")))) return problem;
+  return check_signature(*claimed, request, body, martlet::Secret(std::string(input.text("secret"))));
 }
 
 }  // namespace
 
 int main() {
   for (std::string line; std::getline(std::cin, line);) {
-    const auto asked = martlet::json::parse(line);
-    if (!asked) return 2;
-    const std::optional<SignatureProblem> problem = check(*asked);
+    const auto input = martlet::json::parse(line);
+    if (!input) return 2;
+    const std::optional<SignatureProblem> problem = verify(*input);
     if (problem)
       std::cout << static_cast<int>(problem->kind) << '\n';
     else

@@ -1,5 +1,5 @@
 'use strict';
-// compare_with_node.js DOCUMENTS ANSWERS: are the results the same as those of JSON.parse? It accepts unpaired surrogates, which we refuse.
+// compare_with_node.js DOCUMENTS ANSWERS: the results are the same as those of JSON.parse, except for unpaired surrogates, which only JSON.parse accepts.
 const fs = require('fs');
 const { isDeepStrictEqual } = require('util');
 

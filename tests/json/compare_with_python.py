@@ -1,4 +1,4 @@
-"""compare_with_python.py DOCUMENTS ANSWERS: are the results the same as those of Python's json, except where it accepts more than RFC 8259?"""
+"""compare_with_python.py DOCUMENTS ANSWERS: the results are the same as those of Python's json, except for documents that only Python's json accepts, because it accepts more than RFC 8259."""
 import json
 import sys
 

@@ -12,7 +12,7 @@ const client = createClient<paths>({ baseUrl, headers: { authorization: `Bearer 
 const created = await client.POST('/customers', { body: { name: 'Ada', email: 'ada@example.com' } });
 check(created.response.status === 201 && created.data !== undefined, 'a customer is created');
 const customer: components['schemas']['Customer'] = created.data;
-check(created.response.headers.get('location') === `/customers/${customer.id}`, 'its place is told');
+check(created.response.headers.get('location') === `/customers/${customer.id}`, 'the response has its location');
 
 const twice = await client.POST('/customers', { body: { name: 'Ada', email: 'ada@example.com' } });
 check(twice.error !== undefined && twice.error.statusCode === 409, 'errors have a type');
@@ -39,7 +39,7 @@ const stale = await client.PATCH('/orders/{id}', { params: { path, header: { 'if
 check(stale.response.status === 412, 'a change to an old version is refused');
 
 const missing = await client.GET('/orders/{id}', { params: { path: { id: 'ord_999' } } });
-check(missing.error?.statusCode === 404, 'what is missing is an error');
+check(missing.error?.statusCode === 404, 'a missing order is an error');
 
 const csv = await client.GET('/orders/export', { parseAs: 'text' });
 check(csv.data?.startsWith('order,') === true || csv.data?.includes(placed.data.id) === true, 'orders are exported as text');

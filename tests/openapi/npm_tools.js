@@ -1,5 +1,5 @@
 'use strict';
-// Installs the npm packages that check and use documents, in exact versions with hashes (tools/package-lock.json), once into the build
+// Installs the npm packages that check and use documents, in exact versions with hashes (tools/package-lock.json), into the build
 // folder, without running their scripts.
 const fs = require('fs');
 const path = require('path');

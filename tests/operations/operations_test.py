@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""operations_test.py page | models | sources | terraform MARTLET [PLACE]: is the table of operations correct?"""
+"""operations_test.py page | models | sources | terraform MARTLET [PLACE]: the table of operations is correct."""
 import importlib.util
 import re
 import sys

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""recording_test.py replay | seed MARTLET | again MARTLET ENVIRONMENT: do the recordings in infra/recordings contain Terraform's calls, and do they work without Terraform?"""
+"""recording_test.py replay | seed MARTLET | again MARTLET ENVIRONMENT: the recordings in infra/recordings contain Terraform's calls, and work without Terraform."""
 import json
 import pathlib
 import re

@@ -64,7 +64,7 @@ def scope(environ, query):
 
 
 def account_of(access_key):
-    """The account of an access key: a key of 12 digits is the account itself, and moto knows the keys of sessions."""
+    """The account of an access key: a key of 12 digits is the account's number; moto stores the accounts of sessions' keys."""
     if re.fullmatch("[0-9]{12}", access_key):
         return access_key
     from moto.iam.models import get_account_id_from

@@ -33,7 +33,7 @@ def copy_of_infra(folder):
     return environment
 
 
-class Life(unittest.TestCase):
+class EnvironmentLifecycle(unittest.TestCase):
     def test_an_environment_is_created_deployed_to_changed_and_destroyed(self):
         with MotoAccounts() as accounts, tempfile.TemporaryDirectory() as folder:
             self.environment = copy_of_infra(folder)

@@ -39,7 +39,7 @@ def configuration(timeout_ms=29000, cors=True):
     }
 
 
-class TerraformTest(unittest.TestCase):
+class Terraform(unittest.TestCase):
     def test_terraform_creates_changes_and_destroys_http_apis(self):
         with LocalCloud() as cloud, tempfile.TemporaryDirectory() as folder:
             environment = {"AWS_ENDPOINT_URL": cloud.endpoint, "AWS_ACCESS_KEY_ID": DEV, "AWS_SECRET_ACCESS_KEY": "any", "AWS_EC2_METADATA_DISABLED": "true"}

@@ -31,7 +31,7 @@ class History(unittest.TestCase):
             self.assertEqual([one["pipelineExecutionId"] for page in actions for one in page["actionExecutionDetails"]], list(reversed(ids)))
 
     def start_executions(self, cloud):
-        """Each fails at once, since the source object is missing."""
+        """Each fails immediately, because the source object is missing."""
         s3, pipelines = cloud.client("s3"), cloud.client("codepipeline")
         for bucket in ("sources", "artifacts"):
             s3.create_bucket(Bucket=bucket, CreateBucketConfiguration=REGION)

@@ -13,7 +13,7 @@ from pipeline_fixture import PipelineFixture  # noqa: E402
 from local_cloud import LocalCloud  # noqa: E402
 
 
-class Command(unittest.TestCase):
+class PipelineCommand(unittest.TestCase):
     def setUp(self):
         self.cloud = self.enterContext(LocalCloud())
         self.fixture = PipelineFixture(self.cloud, pathlib.Path(self.enterContext(tempfile.TemporaryDirectory())), user_parameters="#{src.CommitMessage}")

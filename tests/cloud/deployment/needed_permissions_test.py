@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""needed_permissions_test.py MARTLET DEPLOYER ORDERS SHIPPING sample|statements|actions: is each permission that infra/ grants needed? Removes one permission at a time, then
+"""needed_permissions_test.py MARTLET DEPLOYER ORDERS SHIPPING sample|statements|actions: each permission that infra/ grants is needed. Removes one permission at a time, then
 publishes, pushes and deploys: the result has to differ. First, it deploys with all permissions, and nothing may be denied."""
 import copy
 import json
@@ -33,7 +33,7 @@ SAMPLE = (
 
 
 def set_canary_weights(functions):
-    """Gives LIVE of orders-shipping weights, as in a canary, once there are two versions."""
+    """Gives LIVE of orders-shipping weights, as in a canary, if it has two versions."""
     numbers = [one["Version"] for one in functions.list_versions_by_function(FunctionName="orders-shipping")["Versions"]][1:]
     if len(numbers) > 1:
         functions.update_alias(FunctionName="orders-shipping", Name="LIVE", FunctionVersion=numbers[-1], RoutingConfig={"AdditionalVersionWeights": {numbers[0]: 0.1}})
@@ -78,7 +78,7 @@ def permissions(cloud, part):
                         yield whole
 
 
-class Policies(unittest.TestCase):
+class NeededPermissions(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.addClassCleanup(deployment_test.Deployment.doClassCleanups)
@@ -184,7 +184,7 @@ class Policies(unittest.TestCase):
 
     def what_happens(self):
         """A build is published and deployed; a version that doesn't exist is refused; a service starts again and responds."""
-        Policies.number += 1
+        NeededPermissions.number += 1
         version = f"2.{self.number}.0"
         self.delete_group_records()
         before = {name: self.lines(name) for name in ("deployer-orders", "orders-api")}, self.objects("records"), self.lines("deployer-orders", NOTE), self.objects("staging")

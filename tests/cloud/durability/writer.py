@@ -4,7 +4,7 @@
 class Writer:
     """Writes until the cloud is killed, notes what was acknowledged, and later checks that it was kept.
 
-    Calls prepare() once and write(number) repeatedly; check(notes) gets what write() returned."""
+    Calls prepare() first, then write(number) repeatedly. check(notes) gets what write() returned."""
 
     def __init__(self, cloud):
         self.cloud = cloud

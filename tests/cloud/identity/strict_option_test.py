@@ -10,7 +10,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from local_cloud import DEV, PROD, LocalCloud, refused  # noqa: E402
 
 
-class Strict(unittest.TestCase):
+class StrictOption(unittest.TestCase):
     def test_the_first_key_is_the_account_s_root_key_and_its_signatures_are_checked(self):
         with LocalCloud("--strict") as cloud:
             self.assertEqual(refused(cloud.client("sts").get_caller_identity)[1], 403)

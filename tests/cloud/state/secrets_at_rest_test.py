@@ -30,7 +30,7 @@ def found(folder, secret):
     return [(file.relative_to(folder), form) for file in folder.rglob("*") if file.is_file() for form in wanted if form in file.read_bytes()]
 
 
-class Secrets(unittest.TestCase):
+class SecretsAtRest(unittest.TestCase):
     def setUp(self):
         self.state = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory())) / "cloud"
 

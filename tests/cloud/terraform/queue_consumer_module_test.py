@@ -25,7 +25,7 @@ def configuration(alias, role):
     return {"provider": {"aws": {"region": REGION, "default_tags": {"tags": {"managed-by": "terraform"}}}}, "module": module}
 
 
-class QueueModule(unittest.TestCase):
+class QueueConsumerModule(unittest.TestCase):
     def test_is_applied_and_works(self):
         with LocalCloud() as cloud, tempfile.TemporaryDirectory() as folder:
             function = EventLogFunction(cloud, "consumer")

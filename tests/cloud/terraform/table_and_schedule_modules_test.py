@@ -26,7 +26,7 @@ def configuration(alias, role, is_protected=True):
     return {"provider": {"aws": {"region": REGION, "default_tags": {"tags": {"managed-by": "terraform"}}}}, "module": module}
 
 
-class Modules(unittest.TestCase):
+class TableAndScheduleModules(unittest.TestCase):
     def test_are_applied_and_changed(self):
         with LocalCloud() as cloud, tempfile.TemporaryDirectory() as folder:
             function = EventLogFunction(cloud, "consumer")
