@@ -14,7 +14,7 @@ variables {
   indexes       = [{ name = "by_customer", partition_key = "customer", sort_key = "sk" }]
 }
 
-run "has_its_keys_and_no_other_attributes" {
+run "declares_only_the_key_attributes" {
   assert {
     condition     = aws_dynamodb_table.this.hash_key == "pk" && aws_dynamodb_table.this.range_key == "sk"
     error_message = "The table has different keys."
@@ -29,14 +29,14 @@ run "has_its_keys_and_no_other_attributes" {
   }
 }
 
-run "is_paid_by_request_and_can_be_restored_and_not_be_deleted_by_mistake" {
+run "is_billed_per_request_can_be_restored_and_is_protected_against_deletion" {
   assert {
     condition     = aws_dynamodb_table.this.billing_mode == "PAY_PER_REQUEST" && aws_dynamodb_table.this.point_in_time_recovery[0].enabled && aws_dynamodb_table.this.deletion_protection_enabled
     error_message = "The table needs capacity, can't be restored, or isn't protected."
   }
 }
 
-run "lets_the_function_use_the_table_and_its_indexes_and_nothing_else" {
+run "permits_the_function_to_use_only_the_table_and_its_indexes" {
   assert {
     condition = jsondecode(aws_iam_role_policy.use.policy).Statement == [{
       Effect = "Allow"
@@ -54,7 +54,7 @@ run "lets_the_function_use_the_table_and_its_indexes_and_nothing_else" {
   }
 }
 
-run "has_a_key_of_its_own_for_this_table_alone" {
+run "permits_the_use_of_the_given_key_only_for_this_table" {
   variables {
     key_arn = "arn:aws:kms:eu-central-1:111111111111:key/1234abcd-12ab-34cd-56ef-1234567890ab"
   }
@@ -68,7 +68,7 @@ run "has_a_key_of_its_own_for_this_table_alone" {
   }
 }
 
-run "has_numbers_for_keys_where_it_is_said" {
+run "declares_the_given_keys_as_numbers" {
   variables {
     sort_key    = "number"
     number_keys = ["number"]
@@ -87,7 +87,7 @@ run "refuses_a_sort_key_that_is_the_partition_key" {
   expect_failures = [var.sort_key]
 }
 
-run "refuses_two_indexes_of_one_name" {
+run "refuses_two_indexes_with_the_same_name" {
   command = plan
   variables {
     indexes = [{ name = "one", partition_key = "a" }, { name = "one", partition_key = "b" }]
@@ -103,7 +103,7 @@ run "refuses_a_role_by_its_arn" {
   expect_failures = [var.role_name]
 }
 
-run "refuses_the_type_of_an_attribute_that_is_no_key" {
+run "refuses_number_keys_that_are_not_keys" {
   command = plan
   variables {
     number_keys = ["total"]
