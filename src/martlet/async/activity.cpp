@@ -38,10 +38,10 @@ void Activity::Job::start(Activity& activity, std::coroutine_handle<> handle) {
   activity_ = &activity;
   handle_ = handle;
   activity.loop().run_blocking(*this);
-  activity.add(*this);  // after run_blocking(), which may throw; ended() can't have been called yet, since it is called on this thread
+  activity.add(*this);  // after run_blocking(), which may throw; on_ended() can't have been called yet, since it is called on this thread
 }
 
-void Activity::Job::ended() {
+void Activity::Job::on_ended() {
   Activity& activity = *activity_;
   activity.remove(*this);
   if (!activity.is_cancelled_from_here_up()) handle_.resume();  // may destroy this job

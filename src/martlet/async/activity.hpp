@@ -69,7 +69,7 @@ class Activity {
 
    private:
     friend Activity;
-    void ended() final;
+    void on_ended() final;
     Activity* activity_ = nullptr;
     std::coroutine_handle<> handle_;
     Job* previous_ = nullptr;  // in the outermost activity's list

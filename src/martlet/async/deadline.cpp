@@ -31,7 +31,7 @@ bool DeadlineAwaiter::begin(Activity& outer, std::coroutine_handle<> handle) {
   return true;
 }
 
-void DeadlineAwaiter::expired() { inner_->cancel(); }
+void DeadlineAwaiter::on_expired() { inner_->cancel(); }
 
 bool DeadlineAwaiter::await_resume() const {
   if (failure_) std::rethrow_exception(failure_);
@@ -44,7 +44,7 @@ struct HardDeadlineAwaiter::Run {
   void start(Task<void> task) {
     activity.start(std::move(task), [this](Activity::End end, std::exception_ptr failure) {
       const std::unique_ptr<Run> self(this);
-      if (waiter) waiter->ended(end, failure);
+      if (waiter) waiter->on_ended(end, failure);
     });
   }
   HardDeadlineAwaiter* waiter;
@@ -69,7 +69,7 @@ bool HardDeadlineAwaiter::begin(Activity& outer, std::coroutine_handle<> handle)
   return true;
 }
 
-void HardDeadlineAwaiter::ended(Activity::End end, std::exception_ptr failure) {
+void HardDeadlineAwaiter::on_ended(Activity::End end, std::exception_ptr failure) {
   run_ = nullptr;
   in_time_ = end == Activity::End::finished;
   failure_ = failure;
@@ -85,7 +85,7 @@ void HardDeadlineAwaiter::abandon() {
   abandoned.activity.cancel();
 }
 
-void HardDeadlineAwaiter::expired() {
+void HardDeadlineAwaiter::on_expired() {
   abandon();
   outer_->resume(handle_);
 }

@@ -27,7 +27,7 @@ class DeadlineAwaiter final : private Timer {
 
  private:
   bool begin(Activity& outer, std::coroutine_handle<> handle);
-  void expired() override;
+  void on_expired() override;
   Task<void> task_;
   SteadyTime when_;
   Activity* outer_ = nullptr;
@@ -39,7 +39,7 @@ class DeadlineAwaiter final : private Timer {
   bool ended_ = false;
 };
 
-// The same for a task that owns what it uses: its activity has no outer one, so it can be left to end by itself.
+// An awaiter of a task that owns everything it uses: its activity has no outer one, so it can be abandoned and ends by itself.
 class HardDeadlineAwaiter final : private Timer {
  public:
   HardDeadlineAwaiter(Task<void> task, SteadyTime when) : task_(std::move(task)), when_(when) {}
@@ -56,9 +56,9 @@ class HardDeadlineAwaiter final : private Timer {
  private:
   struct Run;
   bool begin(Activity& outer, std::coroutine_handle<> handle);
-  void ended(Activity::End end, std::exception_ptr failure);
+  void on_ended(Activity::End end, std::exception_ptr failure);
   void abandon();
-  void expired() override;
+  void on_expired() override;
   Task<void> task_;
   SteadyTime when_;
   Activity* outer_ = nullptr;

@@ -31,7 +31,7 @@ void LocalLoop::run_one() {
     queue_.pop_front();
   }
   lock.unlock();
-  if (job) job->ended();
+  if (job) job->on_ended();
   if (work) work();
   timers_.run(std::chrono::steady_clock::now());
 }
@@ -58,7 +58,7 @@ bool LocalLoop::withdraw(BlockingJob& job) noexcept {
   return true;
 }
 
-void LocalLoop::job_ran(BlockingJob& job) noexcept {
+void LocalLoop::on_job_run(BlockingJob& job) noexcept {
   const std::lock_guard lock(mutex_);
   ended_jobs_.push_back(&job);
   posted_.notify_one();
@@ -78,7 +78,7 @@ LocalLoop::~LocalLoop() {
     posted_.wait(lock, [this] { return !ended_jobs_.empty(); });
     BlockingJob* const job = take_ended_job();
     lock.unlock();
-    job->ended();
+    job->on_ended();
     lock.lock();
   }
 }

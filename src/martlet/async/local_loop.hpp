@@ -35,7 +35,7 @@ class LocalLoop final : public Loop, private WorkerPool::Client {
  private:
   void run_until_ended(Task<void> task);
   void run_one();
-  void job_ran(BlockingJob& job) noexcept override;
+  void on_job_run(BlockingJob& job) noexcept override;
   BlockingJob* take_ended_job();
 
   TimerQueue timers_;

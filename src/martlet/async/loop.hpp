@@ -15,7 +15,7 @@ class Timer {
   Timer(const Timer&) = delete;
   Timer& operator=(const Timer&) = delete;
   virtual ~Timer() = default;
-  virtual void expired() = 0;
+  virtual void on_expired() = 0;
 
  private:
   friend class TimerQueue;
@@ -33,7 +33,7 @@ class BlockingJob {
   /// Does the work. Called on a thread that may block.
   virtual void run() noexcept = 0;
   /// Called afterwards, on the loop's thread. May destroy the job.
-  virtual void ended() = 0;
+  virtual void on_ended() = 0;
 
  private:
   friend class WorkerPool;
@@ -63,16 +63,16 @@ class Loop {
   /// Runs `work` on the loop's thread, after the work that is running now. Thread-safe.
   virtual void post(Work work) = 0;
 
-  /// Calls `timer.expired()` once, at `when` or soon after. A timer that is already running is rescheduled.
+  /// Calls `timer.on_expired()` once, at `when` or soon after. A timer that is already running is rescheduled.
   virtual void start(Timer& timer, SteadyTime when) = 0;
   /// Stops `timer`, which won't be called any more. Has no effect if it isn't running.
   virtual void stop(Timer& timer) noexcept = 0;
 
-  /// Runs `job` on one of a bounded number of threads, then calls `job.ended()` on the loop's thread. A loop that ends in the meantime
+  /// Runs `job` on one of a bounded number of threads, then calls `job.on_ended()` on the loop's thread. A loop that ends in the meantime
   /// waits for that. The loop of a simulation, which has one thread, runs `job` in place. Throws BlockingQueueFull, or std::system_error if
   /// no thread can be created.
   virtual void run_blocking(BlockingJob& job) = 0;
-  /// Withdraws `job` if it has not started, and then returns true: it won't be run, and its ended() won't be called.
+  /// Withdraws `job` if it has not started, and then returns true: it won't be run, and its on_ended() won't be called.
   virtual bool withdraw(BlockingJob& job) noexcept = 0;
   /// Returns whether blocking work may hold up this loop, as in a Lambda function that handles one invocation at a time. If so, blocking()
   /// runs it in place, which saves a thread.

@@ -47,7 +47,7 @@ class Semaphore {
 
    private:
     friend Semaphore;
-    void expired() override { activity_->resume(handle_); }
+    void on_expired() override { activity_->resume(handle_); }
     Semaphore& semaphore_;
     Activity* activity_ = nullptr;
     std::coroutine_handle<> handle_;

@@ -28,7 +28,7 @@ class Sleep final : private Timer {
   void await_resume() const noexcept {}
 
  private:
-  void expired() override { std::exchange(activity_, nullptr)->resume(handle_); }
+  void on_expired() override { std::exchange(activity_, nullptr)->resume(handle_); }
   std::optional<SteadyTime> when_;
   SteadyTime::duration duration_{};
   Activity* activity_ = nullptr;

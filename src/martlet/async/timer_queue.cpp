@@ -64,7 +64,7 @@ void TimerQueue::run(SteadyTime now) {
     const Entry first = heap_.front();
     if (first.when > now || first.turn >= turns_before) return;
     stop(*first.timer);
-    first.timer->expired();
+    first.timer->on_expired();
   }
 }
 

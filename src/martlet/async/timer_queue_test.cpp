@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 struct Alarm final : Timer {
   Alarm(std::vector<int>& heard_by, int number) : heard(heard_by), name(number) {}
-  void expired() override { heard.push_back(name); }
+  void on_expired() override { heard.push_back(name); }
   std::vector<int>& heard;
   int name;
 };
@@ -101,7 +101,7 @@ TEST(TimerQueue, behaves_like_a_sorted_list_for_random_starts_and_stops) {
 struct Restless final : Timer {
   explicit Restless(TimerQueue& queue) : queue_(queue) {}
   ~Restless() override { queue_.stop(*this); }
-  void expired() override {
+  void on_expired() override {
     ++calls;
     queue_.start(*this, at(0));
   }

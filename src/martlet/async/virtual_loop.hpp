@@ -22,7 +22,7 @@ class VirtualLoop final : public Loop {
   void stop(Timer& timer) noexcept override { timers_.stop(timer); }
   void run_blocking(BlockingJob& job) override {
     job.run();
-    post([&job] { job.ended(); });
+    post([&job] { job.on_ended(); });
   }
   bool withdraw(BlockingJob&) noexcept override { return false; }
   bool blocks_inline() const override { return true; }

@@ -79,7 +79,7 @@ void WorkerPool::serve() {
     ++running_;
     lock.unlock();
     job.run();
-    static_cast<Client*>(job.client_)->job_ran(job);  // may destroy the job
+    static_cast<Client*>(job.client_)->on_job_run(job);  // may destroy the job
     lock.lock();
     --running_;
     ++idle_;

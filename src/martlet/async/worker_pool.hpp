@@ -23,7 +23,7 @@ class WorkerPool {
   class Client {
    public:
     /// Called when `job` has run, by the thread that ran it.
-    virtual void job_ran(BlockingJob& job) noexcept = 0;
+    virtual void on_job_run(BlockingJob& job) noexcept = 0;
 
    protected:
     ~Client() = default;
@@ -35,8 +35,8 @@ class WorkerPool {
   /// Waits until all submitted work has run.
   ~WorkerPool();
 
-  /// Runs `job` when its turn comes, then calls `client.job_ran(job)`; both must exist until then. Thread-safe. Throws BlockingQueueFull,
-  /// or std::system_error if not even one thread can be created.
+  /// Runs `job` when its turn comes, then calls `client.on_job_run(job)`; both must exist until then. Thread-safe. Throws
+  /// BlockingQueueFull, or std::system_error if not even one thread can be created.
   void run(BlockingJob& job, Client& client);
   /// Withdraws `job` if it is still waiting for a thread, and then returns true. Otherwise returns false. Thread-safe.
   bool withdraw(BlockingJob& job) noexcept;

@@ -16,12 +16,12 @@ namespace {
 using namespace std::chrono_literals;
 
 struct NoClient final : WorkerPool::Client {
-  void job_ran(BlockingJob&) noexcept override {}
+  void on_job_run(BlockingJob&) noexcept override {}
 };
 struct FunctionJob final : BlockingJob {
   explicit FunctionJob(std::function<void()> call) : function(std::move(call)) {}
   void run() noexcept override { function(); }
-  void ended() override {}
+  void on_ended() override {}
   std::function<void()> function;
 };
 

@@ -38,8 +38,8 @@ class SteppedLoop final : public Loop, private WorkerPool::Client {
   }
 
  private:
-  void job_ran(BlockingJob& job) noexcept override {
-    post([&job] { job.ended(); });
+  void on_job_run(BlockingJob& job) noexcept override {
+    post([&job] { job.on_ended(); });
   }
   TimerQueue timers_;
   std::mutex mutex_;

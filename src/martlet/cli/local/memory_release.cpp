@@ -48,7 +48,7 @@ MemoryRelease::MemoryRelease(Loop& loop) : loop_(loop) { loop_.start(*this, loop
 
 MemoryRelease::~MemoryRelease() { loop_.stop(*this); }
 
-void MemoryRelease::expired() {
+void MemoryRelease::on_expired() {
   const std::chrono::nanoseconds now = cpu_time();
   if (now - cpu_time_ > idle_max) release_unused_memory();
   cpu_time_ = cpu_time();

@@ -19,7 +19,7 @@ class MemoryRelease final : private Timer {
   ~MemoryRelease() override;
 
  private:
-  void expired() override;
+  void on_expired() override;
 
   Loop& loop_;
   std::chrono::nanoseconds cpu_time_{};  // the process's, at the last check

@@ -28,7 +28,7 @@ class Pipelines::Clock final : private Timer {
   }
 
  private:
-  void expired() override {
+  void on_expired() override {
     is_set_ = false;
     for (auto& [key, pipeline] : pipelines_.pipelines_) pipelines_.schedule_advance(pipeline);
   }

@@ -116,7 +116,7 @@ void Deliveries::restart_timer() {
   if (next) loop_.start(*this, loop_.now() + std::max<std::chrono::milliseconds>(*next - now_(), std::chrono::milliseconds(0)));
 }
 
-void Deliveries::expired() {
+void Deliveries::on_expired() {
   for (DeliveryRow& row : store_.due(now_(), batch)) attempt(std::move(row));
   restart_timer();
 }

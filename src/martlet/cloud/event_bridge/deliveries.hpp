@@ -27,7 +27,7 @@ class Deliveries final : public EventBus, private Timer {
   void deliver_to(std::string service, EventTarget& target) { targets_[std::move(service)] = &target; }
 
  private:
-  void expired() override;
+  void on_expired() override;
   void restart_timer();
   void attempt(DeliveryRow row);
   /// Adds a delivery for each target of the rule.

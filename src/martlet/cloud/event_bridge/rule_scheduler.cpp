@@ -16,7 +16,7 @@ void RuleScheduler::restart_timer() {
   if (next) loop_.start(*this, loop_.now() + std::max<std::chrono::milliseconds>(*next - now_(), std::chrono::milliseconds(0)));
 }
 
-void RuleScheduler::expired() {
+void RuleScheduler::on_expired() {
   constexpr int batch = 100;
   const WallTime now = now_();
   for (RuleRow& rule : store_.scheduled(now, batch)) {

@@ -18,7 +18,7 @@ class RuleScheduler final : private Timer {
   void restart_timer();
 
  private:
-  void expired() override;
+  void on_expired() override;
 
   Loop& loop_;
   RuleStore& store_;

@@ -30,7 +30,7 @@ std::size_t QueuePoller::concurrency() const {
   return static_cast<std::size_t>(mapping_.concurrency_max);
 }
 
-void QueuePoller::expired() {
+void QueuePoller::on_expired() {
   while (running_.size() < concurrency()) {
     collect();
     if (!is_due()) break;

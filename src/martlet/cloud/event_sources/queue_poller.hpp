@@ -38,7 +38,7 @@ class QueuePoller final : private Timer {
     explicit Batch(Loop& loop) : activity(loop) {}
   };
 
-  void expired() override;
+  void on_expired() override;
   void collect();
   bool is_due() const;
   void invoke();

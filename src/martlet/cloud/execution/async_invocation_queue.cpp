@@ -70,7 +70,7 @@ class AsyncInvocationQueue::Events::Queued final : private Timer {
   std::optional<Activity> running;
 
  private:
-  void expired() override { events_.attempt(*this); }
+  void on_expired() override { events_.attempt(*this); }
   Events& events_;
 };
 

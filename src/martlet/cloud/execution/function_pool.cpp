@@ -65,7 +65,7 @@ class FunctionPool::Functions final : private Timer {
   Version make(RunnableFunction& function, std::string unqualified_arn);
   SandboxOptions options_for(const FunctionVersion& function, std::shared_ptr<Credentials> credentials);
   void retire(std::unique_ptr<Sandbox> sandbox);
-  void expired() override;
+  void on_expired() override;
 
   net::Reactor& reactor_;
   const FunctionPoolOptions options_;
@@ -172,7 +172,7 @@ const IsolationProbe& FunctionPool::Functions::isolation() {
   return *isolation_;
 }
 
-void FunctionPool::Functions::expired() {
+void FunctionPool::Functions::on_expired() {
   std::erase_if(versions_, [](const auto& one) { return one.second.sandbox->is_unused(); });
   reactor_.start(static_cast<Timer&>(*this), reactor_.now() + sweep_interval);
 }

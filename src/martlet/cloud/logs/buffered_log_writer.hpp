@@ -17,7 +17,7 @@ class BufferedLogWriter final : public LogWriter, private Timer {
   void flush();
 
  private:
-  void expired() override { flush(); }
+  void on_expired() override { flush(); }
 
   Loop& loop_;
   LogStore& store_;

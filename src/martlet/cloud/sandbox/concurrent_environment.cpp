@@ -31,7 +31,7 @@ class ConcurrentEnvironment::Running final : public Timer {
   bool is_too_late = false;  // its caller has received a timeout
 
  private:
-  void expired() override { environment_.timed_out(*this); }
+  void on_expired() override { environment_.timed_out(*this); }
   ConcurrentEnvironment& environment_;
 };
 
@@ -209,7 +209,7 @@ void ConcurrentEnvironment::timed_out(Running& one) {
   finish(one, Outcome::function_error, cloud::timed_out(one.invocation->request_id, function_.timeout), ReportStatus::timeout);
 }
 
-void ConcurrentEnvironment::expired() {
+void ConcurrentEnvironment::on_expired() {
   switch (state_) {
     case State::initializing:
       log_init_timeout();

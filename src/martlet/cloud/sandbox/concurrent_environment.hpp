@@ -37,7 +37,7 @@ class ConcurrentEnvironment final : public ExecutionEnvironmentBase {
   CallStatus init_failed(std::string payload) override;
 
   void process_ended(const ExitStatus& exit, const Error* unstarted) override;
-  void expired() override;
+  void on_expired() override;
   void timed_out(Running& running);
   Running* running(std::string_view request_id) const;
   Running& begin(InvocationPtr invocation);

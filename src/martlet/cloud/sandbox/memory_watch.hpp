@@ -22,7 +22,7 @@ class MemoryWatch final : private Timer {
 
  private:
   static constexpr std::chrono::milliseconds interval{50};
-  void expired() override {
+  void on_expired() override {
     const std::size_t now_kib = measure_();
     max_kib_ = std::max(max_kib_, now_kib);
     if (now_kib > limit_kib_) return exceeded_();

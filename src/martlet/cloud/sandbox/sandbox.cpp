@@ -57,7 +57,7 @@ class Sandbox::Pool final : public ExecutionEnvironment::Owner, private Timer {
   void became_late() override { balance(); }
   void became_dormant(ExecutionEnvironment&) override { balance(); }
   void ended(ExecutionEnvironment& environment) override;
-  void expired() override;
+  void on_expired() override;
 
   void balance();
   void start_one();
@@ -204,7 +204,7 @@ void Sandbox::Pool::retire(std::move_only_function<void()> retired) {
   for (const auto& environment : environments_) environment->retire();
 }
 
-void Sandbox::Pool::expired() {
+void Sandbox::Pool::on_expired() {
   for (const auto& environment : environments_) environment->kill();
 }
 

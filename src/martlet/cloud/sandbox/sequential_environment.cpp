@@ -162,7 +162,7 @@ void SequentialEnvironment::wait(steady_clock::duration duration) {
   reactor_.start(static_cast<Timer&>(*this), deadline_);
 }
 
-void SequentialEnvironment::expired() {
+void SequentialEnvironment::on_expired() {
   switch (state_) {
     case State::initializing: return init_timed_out();
     case State::working: return work_timed_out();

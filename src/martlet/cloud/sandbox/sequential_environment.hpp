@@ -45,7 +45,7 @@ class SequentialEnvironment final : public ExecutionEnvironmentBase {
   void work_timed_out();
   void process_ended(const ExitStatus& exit, const Error* unstarted) override;
   void become_dormant();
-  void expired() override;
+  void on_expired() override;
   void wait(std::chrono::steady_clock::duration duration);
   void shut_down();
 

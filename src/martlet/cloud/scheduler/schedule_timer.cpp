@@ -16,7 +16,7 @@ void ScheduleTimer::restart() {
   if (next) loop_.start(*this, loop_.now() + std::max<std::chrono::milliseconds>(*next - now_(), std::chrono::milliseconds(0)));
 }
 
-void ScheduleTimer::expired() {
+void ScheduleTimer::on_expired() {
   constexpr int batch = 100;
   const WallTime now = now_();
   for (Schedule& schedule : store_.due(now, batch)) {

@@ -19,7 +19,7 @@ class ScheduleTimer final : private Timer {
   void restart();
 
  private:
-  void expired() override;
+  void on_expired() override;
   void fire(const Schedule& schedule);
 
   Loop& loop_;

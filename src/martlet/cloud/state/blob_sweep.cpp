@@ -18,7 +18,7 @@ BlobSweep::BlobSweep(Loop& loop, BlobStore& blobs, IsUsed is_used) : loop_(loop)
 
 BlobSweep::~BlobSweep() { loop_.stop(*this); }
 
-void BlobSweep::expired() {
+void BlobSweep::on_expired() {
   std::error_code error;
   if (!std::exchange(is_begun_, true)) next_ = std::filesystem::directory_iterator(blobs_.path_of(""), error);
   for (int i = 0; i < blobs_in_a_turn && !error && next_ != std::filesystem::directory_iterator(); ++i) {

@@ -22,7 +22,7 @@ class BlobSweep final : private Timer {
   ~BlobSweep() override;
 
  private:
-  void expired() override;
+  void on_expired() override;
 
   Loop& loop_;
   BlobStore& blobs_;

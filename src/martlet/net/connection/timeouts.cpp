@@ -42,7 +42,7 @@ void Timeouts::run_timer() {
 }
 
 // While nothing waits, the timer is off, so that an idle process isn't woken.
-void Timeouts::expired() {
+void Timeouts::on_expired() {
   is_running_ = false;
   now_ += std::min(loop_.now() - swept_, SteadyTime::duration(sweep_every_));
   for (List& list : lists_) sweep(list);

@@ -62,7 +62,7 @@ class Timeouts final : private Timer {
     Head head;
     std::chrono::milliseconds limit{};
   };
-  void expired() override;
+  void on_expired() override;
   void sweep(List& list);
   void run_timer();
 

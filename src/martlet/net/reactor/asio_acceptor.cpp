@@ -153,10 +153,10 @@ class AsioAcceptor final : public Acceptor, private Timer {
   void wait_for_connection() {
     is_accepting_ = true;
     state_->socket.async_wait(Socket::wait_read, [state = state_](const error_code&) {
-      if (state->acceptor) state->acceptor->expired();
+      if (state->acceptor) state->acceptor->on_expired();
     });
   }
-  void expired() override {
+  void on_expired() override {
     is_accepting_ = false;
     if (!is_paused_) accept();
   }

@@ -102,7 +102,7 @@ void Reactor::Engine::end_jobs() {
     ending_jobs_.swap(ended_jobs_);
     ended_jobs_.reserve(jobs_);
   }
-  for (BlockingJob* job : ending_jobs_) job->ended();
+  for (BlockingJob* job : ending_jobs_) job->on_ended();
   ending_jobs_.clear();
 }
 
@@ -128,7 +128,7 @@ bool Reactor::Engine::withdraw(BlockingJob& job) noexcept {
   return true;
 }
 
-void Reactor::Engine::job_ran(BlockingJob& job) noexcept {
+void Reactor::Engine::on_job_run(BlockingJob& job) noexcept {
   const std::lock_guard lock(mutex_);
   --jobs_;
   ended_jobs_.push_back(&job);

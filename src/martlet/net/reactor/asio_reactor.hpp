@@ -47,7 +47,7 @@ class Reactor::Engine final : private WorkerPool::Client {
   void run_wakeup();
   void run_posted();
   void end_jobs();
-  void job_ran(BlockingJob& job) noexcept override;
+  void on_job_run(BlockingJob& job) noexcept override;
   void arm();
   void wake() const;
   void wait_for_signal();

@@ -114,7 +114,7 @@ struct SlowJob final : BlockingJob {
     std::this_thread::sleep_for(30ms);
     has_run = true;
   }
-  void ended() override { has_ended = true; }
+  void on_ended() override { has_ended = true; }
   std::atomic<bool> has_run = false;
   bool has_ended = false;
 };
@@ -137,7 +137,7 @@ class TimerOwner : private Timer {
   ~TimerOwner() override { loop_.stop(*this); }
 
  private:
-  void expired() override {}
+  void on_expired() override {}
   Loop& loop_;
 };
 

@@ -52,7 +52,7 @@ class IncomingBody final : public http::RequestBody, public http::StreamedReques
   class ReadTimeouts;
   void copy_buffered_input();
   std::span<char> space_in_copy();
-  void expired() override { transport_.timed_out(); }
+  void on_expired() override { transport_.timed_out(); }
 
   BufferedTransport& transport_;
   RequestParser& parser_;

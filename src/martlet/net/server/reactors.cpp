@@ -21,7 +21,7 @@ std::size_t usable_cores() {
 struct Reactors::Servers final : Timer {
   explicit Servers(Reactor& from) : reactor(from) {}
   ~Servers() override { reactor.stop(*this); }
-  void expired() override { reactor.stop(); }  // the grace period is over
+  void on_expired() override { reactor.stop(); }  // the grace period is over
   Reactor& reactor;
   std::vector<Server> open;
   std::size_t stopped = 0;

@@ -46,7 +46,7 @@ class Server::Listening final : private Timer {
     if (acceptor_) return acceptor_->resume();
     if (connections_->connections() == 0) finish();
   }
-  void expired() override { connections_->close_now(); }
+  void on_expired() override { connections_->close_now(); }
   void finish() {
     reactor_.stop(*this);
     if (stopped_) reactor_.post(std::exchange(stopped_, nullptr));

@@ -154,7 +154,7 @@ void OpensslTransport::notify_sent() {
   user_->sent(is_output_broken_ ? 0 : bytes);
 }
 
-void OpensslTransport::expired() {
+void OpensslTransport::on_expired() {
   const bool is_write_over = is_user_waiting_ && !is_sending_ && (held_ > 0 || is_output_broken_);
   if (read_ && is_write_over) notify_later();  // not both now, since each may destroy this transport
   if (read_) return notify_read();

@@ -53,7 +53,7 @@ class OpensslTransport final : public Transport, private Transport::User, privat
   void notify_sent();
   void received(std::size_t bytes) override;
   void sent(std::size_t bytes) override;
-  void expired() override;
+  void on_expired() override;
   void notify_later() { loop_.start(static_cast<Timer&>(*this), SteadyTime()); }
 
   Loop& loop_;
