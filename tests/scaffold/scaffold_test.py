@@ -119,7 +119,7 @@ class NewService(unittest.TestCase):
         features = ("auth", "http", "metrics", "openapi", "sqlite")
         self.new_shop(*(argument for feature in features for argument in ("--with", feature)))
         tests = self.build_and_test()
-        for name in ("Access.knows_who_is_asking", "RatesOfCurrencies.come_from_another_service", "Monitoring.counts_requests_by_their_routes",
+        for name in ("Access.identifies_the_user", "RatesOfCurrencies.come_from_another_service", "Monitoring.counts_requests_by_their_routes",
                      "Documentation.has_the_routes", "SqliteNoteStore.finds_notes_after_the_file_is_reopened"):
             self.assertIn(name, tests)
 

@@ -5,6 +5,7 @@
 
 #include <martlet/async/local_loop.hpp>
 #include <martlet/lambda/http_events.hpp>
+#include <martlet/net/testing/eventually.hpp>
 #include <martlet/net/testing/raw_client.hpp>
 #include <martlet/net/testing/running_server.hpp>
 #include <martlet/server/server.hpp>

@@ -87,7 +87,7 @@ class Document {
   json::Value operation(const Place& place) {
     const Route& route = *place.route;
     const RouteOptions& options = route.options;
-    schemas_.enter(place.method + ' ' + route.path);
+    schemas_.set_route(place.method + ' ' + route.path);
     json::Value operation;
     operation.set("operationId", id_of(place));
     if (!options.description.empty()) operation.set("summary", options.description);

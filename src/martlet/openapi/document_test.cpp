@@ -193,14 +193,14 @@ TEST(OpenApiDocument, applies_the_settings_of_a_group_to_each_of_its_routes) {
   group.get("/{id}", [] { return Answer(); });
   group.del("/{id}", [] { return NoContent(); }).responds(409, "Its own");
   const json::Value document = document_of(server);
-  const auto told = [&](const std::string& method, const std::string& what) {
+  const auto operation_value = [&](const std::string& method, const std::string& what) {
     return at(document, "/paths/~1orders~1{id}/" + method + "/" + what);
   };
-  EXPECT_EQ(told("get", "responses/404/description"), R"("No such order")");
-  EXPECT_EQ(told("get", "responses/409/description"), R"("Of the group")");
-  EXPECT_EQ(told("delete", "responses/404/description"), R"("No such order")");
-  EXPECT_EQ(told("delete", "responses/409/description"), R"("Its own")");
-  EXPECT_EQ(told("get", "tags"), R"(["orders"])");
+  EXPECT_EQ(operation_value("get", "responses/404/description"), R"("No such order")");
+  EXPECT_EQ(operation_value("get", "responses/409/description"), R"("Of the group")");
+  EXPECT_EQ(operation_value("delete", "responses/404/description"), R"("No such order")");
+  EXPECT_EQ(operation_value("delete", "responses/409/description"), R"("Its own")");
+  EXPECT_EQ(operation_value("get", "tags"), R"(["orders"])");
 }
 
 // A program's own strategy. AuthStrategy::described() says how clients use it.

@@ -184,7 +184,7 @@ void Responses::add_errors(json::Value& to, const Server& server, const Route& r
   for (const int status : errors) add_error(to, route, status);
   json::Value failure;
   failure.set("description", "The server failed");
-  failure.set("content", with_media_type(json_type, schemas_.refer("HttpError", http_error())));
+  failure.set("content", with_media_type(json_type, schemas_.add_component("HttpError", http_error())));
   to.set("5XX", share("ServerError", std::move(failure)));
 }
 
@@ -211,8 +211,8 @@ json::Value Responses::error(const Route& route, int status, const DeclaredRespo
 json::Value Responses::error_schema(const Route& route, int status) {
   const ValidateOptions& validate = route.options.validate;
   if (status == 400 && validate.fail_action) return json::Object();  // only the program knows its content
-  if (status != 400 || validate.terse) return schemas_.refer("HttpError", http_error());
-  json::Value error = schemas_.refer("HttpValidationError", http_validation_error());
+  if (status != 400 || validate.terse) return schemas_.add_component("HttpError", http_error());
+  json::Value error = schemas_.add_component("HttpValidationError", http_validation_error());
   if (validate.error_fields.empty()) return error;
   json::Value properties;
   for (const auto& [key, value] : validate.error_fields) properties.set(key, json::Object());

@@ -80,7 +80,7 @@ json::Value SchemaWriter::write_field(const Field& field, ValueSource source, bo
   return written;
 }
 
-json::Value SchemaWriter::refer(const std::string& name, json::Value content) {
+json::Value SchemaWriter::add_component(const std::string& name, json::Value content) {
   components_.try_emplace(name, Component{nullptr, std::move(content), "the framework"});
   json::Value reference;
   reference.set("$ref", "#/components/schemas/" + name);

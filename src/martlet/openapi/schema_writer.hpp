@@ -15,7 +15,7 @@ namespace martlet::openapi_detail {
 class SchemaWriter {
  public:
   /// Sets the route for which the following types are written; messages about mistakes name it.
-  void enter(std::string route) { route_ = std::move(route); }
+  void set_route(std::string route) { route_ = std::move(route); }
   /// Records that clients send values of this type. Call it for all types before writing anything: types that only the server sends are
   /// described less strictly (members may be added) and more definitely (fields with a fallback are always present).
   void record_sent(const Schema& schema);
@@ -25,7 +25,7 @@ class SchemaWriter {
   /// Writes a field of a source, with its rules, default and annotations.
   json::Value write_field(const schema::Field& field, ValueSource source, bool is_sent);
   /// Adds a component that isn't a type of the program, such as an error, and returns a reference to it.
-  json::Value refer(const std::string& name, json::Value content);
+  json::Value add_component(const std::string& name, json::Value content);
 
   /// Returns all components, by name.
   json::Value components() const;

@@ -25,7 +25,7 @@ json::Value sorted(const json::Value& value) {
   return copy;
 }
 
-std::string told(const json::Value& value) { return sorted(value).to_text(); }
+std::string canonical_text(const json::Value& value) { return sorted(value).to_text(); }
 
 Mode mode_named(const std::string& letters) {
   const auto has = [&](char letter) { return letters.find(letter) != std::string::npos; };
@@ -40,7 +40,7 @@ TEST(Joi, gives_the_recorded_results) {
     const json::Value recorded = *json::parse(line);
     const json::Array& parts = *recorded.array();
     const std::string ours = answer(*parts[0].string(), parts[2], mode_named(*parts[1].string()));
-    EXPECT_EQ(told(*json::parse(ours)), told(parts[3])) << line;
+    EXPECT_EQ(canonical_text(*json::parse(ours)), canonical_text(parts[3])) << line;
   }
   EXPECT_GT(count, 1000U);
 }

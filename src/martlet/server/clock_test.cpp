@@ -35,8 +35,8 @@ TEST(Clock, and_ids_exist_without_a_binding) {
   const WallTime before = wall_now();
   const std::string text = answer(server, "/").payload;
   EXPECT_TRUE(std::regex_match(text, std::regex("\\S{24} [0-9a-f-]{36}"))) << text;
-  const WallTime told = from_iso8601(text.substr(0, 24)).value();
-  EXPECT_TRUE(before <= told && told <= wall_now()) << text;
+  const WallTime time = from_iso8601(text.substr(0, 24)).value();
+  EXPECT_TRUE(before <= time && time <= wall_now()) << text;
 }
 
 TEST(Clock, and_ids_can_be_bound_by_the_program) {

@@ -169,8 +169,8 @@ TEST(Handler, class_receives_a_fake_in_a_test) {
 TEST(Handler, class_with_a_missing_service_is_reported_at_initialization) {
   Server server(quiet_options());
   server.get("/", handler<ShowStore>);
-  const std::string told = initialization_error(server);
-  EXPECT_NE(told.find("ItemStore has no binding"), std::string::npos) << told;
+  const std::string error = initialization_error(server);
+  EXPECT_NE(error.find("ItemStore has no binding"), std::string::npos) << error;
 }
 
 class CountedTrace {

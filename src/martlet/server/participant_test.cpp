@@ -104,8 +104,8 @@ TEST(Participant, pre_method_can_be_a_class) {
 TEST(Participant, pre_method_with_a_missing_service_is_named_at_initialization) {
   Server server(quiet_options());
   server.get("/", text).pre(pre("stock", [](Stock& stock) { return stock.count(); }));
-  const std::string told = initialization_error(server);
-  EXPECT_NE(told.find("the pre method \"stock\" of GET / -> martlet::Stock: martlet::Stock has no binding"), std::string::npos) << told;
+  const std::string error = initialization_error(server);
+  EXPECT_NE(error.find("the pre method \"stock\" of GET / -> martlet::Stock: martlet::Stock has no binding"), std::string::npos) << error;
 }
 
 TEST(Participant, pre_method_that_returns_a_boom_fails) {
@@ -149,8 +149,8 @@ TEST(Participant, extension_of_a_server_or_route_can_be_a_class) {
 TEST(Participant, extension_with_a_missing_service_is_named_at_initialization) {
   Server server(quiet_options());
   server.ext(ExtPoint::on_pre_auth, [](Stock&) {});
-  const std::string told = initialization_error(server);
-  EXPECT_NE(told.find("the extension at onPreAuth -> martlet::Stock: martlet::Stock has no binding"), std::string::npos) << told;
+  const std::string error = initialization_error(server);
+  EXPECT_NE(error.find("the extension at onPreAuth -> martlet::Stock: martlet::Stock has no binding"), std::string::npos) << error;
 }
 
 class Broken {
@@ -229,9 +229,9 @@ TEST(Participant, custom_scheme_is_constructed_from_services) {
 TEST(Participant, authentication_strategy_with_a_missing_service_is_named_at_initialization) {
   Server server(quiet_options());
   server.auth_strategy("session", basic("home", [](BasicLogin, Sessions&) { return std::optional(Credentials<>()); }));
-  const std::string told = initialization_error(server);
-  EXPECT_NE(told.find("the authentication strategy \"session\" -> martlet::Sessions: martlet::Sessions has no binding"), std::string::npos)
-      << told;
+  const std::string error = initialization_error(server);
+  EXPECT_NE(error.find("the authentication strategy \"session\" -> martlet::Sessions: martlet::Sessions has no binding"), std::string::npos)
+      << error;
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ void Rows::finish() {
 }
 
 void Rows::read(int column, Blob& to) {
-  if (statement_->storage(column) != Storage::blob) refuse(column, "isn't a BLOB");
+  if (statement_->storage(column) != Storage::blob) throw_unreadable_column(column, "isn't a BLOB");
   to.bytes = statement_->bytes(column);
 }
 
@@ -85,7 +85,7 @@ std::vector<int> Rows::columns_of(const Schema& schema) const {
   std::vector<int> columns(fields.size(), no_column);
   for (int column = 0; column < statement_->columns(); ++column) {
     const auto field = std::ranges::find(fields, statement_->column_name(column), &schema::Field::key);
-    if (field == fields.end()) refuse(column, "is not a field of " + std::string(schema.name()));
+    if (field == fields.end()) throw_unreadable_column(column, "is not a field of " + std::string(schema.name()));
     columns[static_cast<std::size_t>(field - fields.begin())] = column;
   }
   for (std::size_t i = 0; i < fields.size(); ++i) {
@@ -99,13 +99,14 @@ void Rows::read_column(const Schema& schema, void* to, int column) const {
   const schema::Declaration& declaration = schema.declaration();
   const Storage storage = statement_->storage(column);
   if (storage == Storage::null) {
-    if (!read_null(schema, to)) refuse(column, "is NULL");
+    if (!read_null(schema, to)) throw_unreadable_column(column, "is NULL");
   } else if (storage == Storage::blob) {
-    refuse(column, "is a BLOB; read it as a Blob");
+    throw_unreadable_column(column, "is a BLOB; read it as a Blob");
   } else if (declaration.kind == Kind::wrapper) {
     read_column(declaration.inner(), declaration.wrapper->fill(to), column);
   } else if (declaration.kind == Kind::string && storage == Storage::text) {
-    *static_cast<std::string*>(to) = statement_->bytes(column);  // including an empty text, which schemas refuse in a client's input
+    *static_cast<std::string*>(to) =
+        statement_->bytes(column);  // including an empty text, which schemas throw_unreadable_column in a client's input
   } else {
     read_by_schema(schema, to, column);
   }
@@ -120,9 +121,9 @@ void Rows::read_by_schema(const Schema& schema, void* to, int column) const {
   } else if (statement_->storage(column) == Storage::text) {
     outcome = read_json(schema, to, statement_->bytes(column), {}, problems);
   } else {
-    refuse(column, "isn't JSON text");
+    throw_unreadable_column(column, "isn't JSON text");
   }
-  if (outcome != ReadOutcome::ok) refuse(column, reason_of(problems));
+  if (outcome != ReadOutcome::ok) throw_unreadable_column(column, reason_of(problems));
 }
 
 // Returns false if the type has no empty value. A strong type is a wrapper that is never empty.
@@ -133,7 +134,7 @@ bool Rows::read_null(const Schema& schema, void* to) {
   return !declaration.wrapper->get(to) || read_null(declaration.inner(), declaration.wrapper->fill(to));
 }
 
-void Rows::refuse(int column, const std::string& why) const {
+void Rows::throw_unreadable_column(int column, const std::string& why) const {
   throw SqlError("the column \"" + std::string(statement_->column_name(column)) + "\" " + why + ", in: " + statement_->sql());
 }
 

@@ -79,7 +79,7 @@ class Rows {
   void read_by_schema(const Schema& schema, void* to, int column) const;
   static bool read_null(const Schema& schema, void* to);
   std::vector<int> columns_of(const Schema& schema) const;
-  [[noreturn]] void refuse(int column, const std::string& why) const;
+  [[noreturn]] void throw_unreadable_column(int column, const std::string& why) const;
 
   Sqlite3Statement* statement_;
   std::vector<int> columns_;  // for each field, after a row was read as a struct; -1: none

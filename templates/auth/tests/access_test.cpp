@@ -12,7 +12,7 @@ TEST_F(Access, requires_a_token) {
   EXPECT_EQ(refused.header("www-authenticate"), "Bearer");
 }
 
-TEST_F(Access, knows_who_is_asking) {
+TEST_F(Access, identifies_the_user) {
   const martlet::TestClient ada = service.as(martlet::Credentials<User>{.value = {.id = "ada", .name = "Ada"}});
   EXPECT_EQ(ada.get("/me").as<User>().name, "Ada");
 }

@@ -21,7 +21,7 @@ TEST_F(RatesOfCurrencies, come_from_another_service) {
   EXPECT_EQ(other->requests().front().url(), "https://rates.example/v1/latest?base=EUR");
 }
 
-TEST_F(RatesOfCurrencies, are_missing_where_that_service_is_away) {
+TEST_F(RatesOfCurrencies, cause_a_502_if_that_service_is_unavailable) {
   service.with<martlet::HttpClient>(
       std::make_shared<FakeHttpClient>([](const FetchRequest&) { return martlet::failure(martlet::Code::unavailable, "away"); }));
   EXPECT_EQ(service.get("/rates/EUR").status, 502);

@@ -11,6 +11,7 @@
 #include <martlet/aws/ssm/ssm_operations.hpp>
 #include <martlet/aws/wire/member_rules.hpp>
 #include <martlet/http/trace.hpp>
+#include <martlet/net/testing/eventually.hpp>
 #include <martlet/net/testing/running_server.hpp>
 
 namespace martlet::aws {

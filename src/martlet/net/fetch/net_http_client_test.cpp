@@ -5,6 +5,7 @@
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/local_loop.hpp>
 #include <martlet/async/when_all.hpp>
+#include <martlet/net/testing/eventually.hpp>
 #include <martlet/net/testing/running_server.hpp>
 
 namespace martlet::net {

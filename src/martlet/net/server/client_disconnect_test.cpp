@@ -3,8 +3,10 @@
 
 #include <regex>
 
+#include <martlet/net/testing/eventually.hpp>
 #include <martlet/net/testing/raw_client.hpp>
 #include <martlet/net/testing/running_server.hpp>
+#include <martlet/net/testing/without_dates.hpp>
 
 namespace martlet::net {
 namespace {

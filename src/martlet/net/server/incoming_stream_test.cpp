@@ -4,6 +4,7 @@
 
 #include <martlet/http/streamed_request_body.hpp>
 
+#include <martlet/net/testing/eventually.hpp>
 #include <martlet/net/testing/raw_client.hpp>
 #include <martlet/net/testing/running_server.hpp>
 

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include <martlet/async/blocking.hpp>
+#include <martlet/net/testing/eventually.hpp>
 #include <martlet/net/testing/raw_client.hpp>
 #include <martlet/net/testing/running_server.hpp>
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <martlet/async/deadline.hpp>
+#include <martlet/net/testing/eventually.hpp>
 #include <martlet/net/testing/raw_client.hpp>
 #include <martlet/net/testing/running_server.hpp>
 

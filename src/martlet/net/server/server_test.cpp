@@ -2,6 +2,7 @@
 
 #include <martlet/net/testing/raw_client.hpp>
 #include <martlet/net/testing/running_server.hpp>
+#include <martlet/net/testing/without_dates.hpp>
 
 namespace martlet::net {
 namespace {

@@ -63,23 +63,4 @@ class RunningServer {
   std::thread thread_;
 };
 
-/// Calls `becomes_true` until it returns true, for at most ten seconds. Returns false if it never did.
-template <class Condition>
-bool eventually(Condition becomes_true) {
-  for (int i = 0; i < 2000; ++i) {
-    if (becomes_true()) return true;
-    std::this_thread::sleep_for(std::chrono::milliseconds(5));
-  }
-  return false;
-}
-
-/// Returns `text` without its `date` headers, which change.
-inline std::string without_dates(std::string text) {
-  while (true) {
-    const std::size_t from = text.find("date: ");
-    if (from == std::string::npos) return text;
-    text.erase(from, text.find("\r\n", from) + 2 - from);
-  }
-}
-
 }  // namespace martlet::net

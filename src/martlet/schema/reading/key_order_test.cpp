@@ -103,11 +103,11 @@ std::string lines_in(const std::string& text) {
   all.abort_early = false;
   const auto lines = read_json<std::vector<Line>>(text, all);
   if (!lines) return lines.error().message();
-  std::string told;
+  std::string summary;
   for (const Line& line : *lines)
-    told += line.name + ' ' + std::to_string(line.count) + ' ' + std::to_string(static_cast<int>(line.price * 100)) +
-            (line.is_gift ? " gift" : "") + (line.note ? " note:" + *line.note : "") + "; ";
-  return told;
+    summary += line.name + ' ' + std::to_string(line.count) + ' ' + std::to_string(static_cast<int>(line.price * 100)) +
+               (line.is_gift ? " gift" : "") + (line.note ? " note:" + *line.note : "") + "; ";
+  return summary;
 }
 
 TEST(KeyOrder, can_be_the_same_in_consecutive_elements) {

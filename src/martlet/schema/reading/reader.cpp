@@ -134,7 +134,7 @@ void Reader::end_map_frame() {
 bool Reader::end_skipped_level() {
   if (--skipped_levels_ > 0) return true;
   resume();
-  value_done();
+  on_value_end();
   return true;
 }
 
@@ -144,7 +144,7 @@ bool Reader::on_recorded_event() {
   const Target target = std::exchange(recorded_for_, {});
   resume();
   put_whole(target, recorder_.take());
-  value_done();
+  on_value_end();
   return true;
 }
 
@@ -169,7 +169,7 @@ bool Reader::end_object() {
     pop();
   else
     end_object_frame();
-  value_done();
+  on_value_end();
   return true;
 }
 
@@ -177,7 +177,7 @@ bool Reader::end_array() {
   if (is_recording()) return recorder_.end_array() && on_recorded_event();
   if (skipped_levels_ > 0) return end_skipped_level();
   end_array_frame();
-  value_done();
+  on_value_end();
   return true;
 }
 
@@ -192,7 +192,7 @@ bool Reader::key(std::string_view key) {
 bool Reader::handle_string(std::string_view text) {
   if (is_recording_or_skipping()) return record_or_skip([&] { return recorder_.string(text); });
   put_text(take_target(Shape::scalar), text);
-  value_done();
+  on_value_end();
   return true;
 }
 
@@ -200,28 +200,28 @@ bool Reader::handle_int64(std::int64_t number) {
   if (put_plain(Kind::real, static_cast<double>(number))) return true;
   if (is_recording_or_skipping()) return record_or_skip([&] { return recorder_.int64(number); });
   put_number(take_target(Shape::scalar), number);
-  value_done();
+  on_value_end();
   return true;
 }
 
 bool Reader::uint64(std::uint64_t number) {
   if (is_recording_or_skipping()) return record_or_skip([&] { return recorder_.uint64(number); });
   put_number(take_target(Shape::scalar), number);
-  value_done();
+  on_value_end();
   return true;
 }
 
 bool Reader::handle_number(double number, std::string_view text) {
   if (is_recording_or_skipping()) return record_or_skip([&] { return recorder_.number(number, text); });
   put_number(take_target(Shape::scalar), number);
-  value_done();
+  on_value_end();
   return true;
 }
 
 bool Reader::handle_boolean(bool value) {
   if (is_recording_or_skipping()) return record_or_skip([&] { return recorder_.boolean(value); });
   put_bool(take_target(Shape::scalar), value);
-  value_done();
+  on_value_end();
   return true;
 }
 
@@ -229,7 +229,7 @@ bool Reader::null() {
   if (is_recording_or_skipping()) return record_or_skip([&] { return recorder_.null(); });
   const Target target = take_target(Shape::null);
   if (target.node) is_whole(*target.node) ? put_whole(target, json::Value()) : report_wrong_type(*target.node);
-  value_done();
+  on_value_end();
   return true;
 }
 
@@ -267,13 +267,13 @@ void Reader::feed(const json::Value& value, const std::string* left_out) {
   const std::size_t levels = frames_.size();
   if (is_whole(*target.node)) {
     put_whole(target, value);
-    return value_done();
+    return on_value_end();
   }
   open_container(target, shape);
   if (frames_.size() == levels) {  // it has the wrong type: its contents don't matter
     skipped_levels_ = 0;
     resume();
-    return value_done();
+    return on_value_end();
   }
   value.array() ? feed_items(*value.array()) : feed_members(*value.object(), left_out);
 }

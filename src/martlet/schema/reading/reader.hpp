@@ -95,15 +95,15 @@ class Reader final : public json::SaxHandler {
     FieldSet seen{};                                         // object: fields that were present
     FieldSet by_former_name{};                               // object: fields given by their former name
     FieldSet of_wrong_type{};                                // object: fields whose value is of another type
-    FieldSet unsound{};  // object: fields whose rules were not checked, including those of the wrong type
+    FieldSet unchecked{};  // object: fields whose rules were not checked, including those of the wrong type
     std::uint64_t problems_before = 0;
 
     /// Reuses the frame of an element that has ended for the next one.
-    void begin_again(void* next_object, std::uint64_t problems) {
+    void reuse_for(void* next_object, std::uint64_t problems) {
       object = next_object;
       leave_field({}, 0);
       unknown = 0;
-      seen = by_former_name = of_wrong_type = unsound = {};
+      seen = by_former_name = of_wrong_type = unchecked = {};
       problems_before = problems;
     }
     void move_to(const CompiledField& at) { field = &at; }
@@ -181,7 +181,7 @@ class Reader final : public json::SaxHandler {
   void open_container(Target target, Shape shape, std::string_view rest = {});
   void end_array_frame();
   void end_map_frame();
-  void value_done() {
+  void on_value_end() {
     while (frames_.back().open == Open::single) end_array_frame();
   }
   bool is_recording() const { return recorded_for_.node; }

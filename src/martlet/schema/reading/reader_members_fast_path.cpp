@@ -86,7 +86,7 @@ using json::skip_space;
   at = skip_space(at + 1);
   if (*at != '"') return nullptr;
   array.place = array.next++;
-  frame.begin_again(element_at(array.place, array), problems_->count());
+  frame.reuse_for(element_at(array.place, array), problems_->count());
   likely_ = frame.node->object->first;
   return at;
 }

@@ -53,7 +53,7 @@ void Reader::object_key(Frame& frame, std::string_view key) {
     const CompiledField& repeated = object.fields[field];
     repeated.node->type->lifetime.reset(repeated.at(frame.object));
     frame.of_wrong_type.remove(field);
-    frame.unsound.remove(field);
+    frame.unchecked.remove(field);
     if (mode_.refuses_repeated_keys) report_repeated_key();
   }
   frame.seen.add(field);
@@ -150,7 +150,7 @@ void Reader::check_conditions(Frame& frame, std::size_t index) {
         report(*unwrapped(field.node), slot::missing, "is not allowed", Cause::unknown_key);
         return;
       case Condition::Then::refined:
-        if (frame.seen.has(index) && !frame.unsound.has(index)) check_refined(*condition.refined, field.at(frame.object));
+        if (frame.seen.has(index) && !frame.unchecked.has(index)) check_refined(*condition.refined, field.at(frame.object));
         break;
     }
   }
@@ -160,7 +160,7 @@ void Reader::check_references(Frame& frame, std::size_t index) {
   const CompiledObject& object = *frame.node->object;
   const CompiledNode& node = *unwrapped(object.fields[index].node);
   const void* value = unwrapped(object.fields[index].node, object.fields[index].at(frame.object));
-  if (!node.has_references || !frame.seen.has(index) || frame.unsound.has(index) || !value) return;
+  if (!node.has_references || !frame.seen.has(index) || frame.unchecked.has(index) || !value) return;
   std::uint32_t place = slot::first_rule;
   for (const RuleCheck& check : node.checks) {
     ++place;

@@ -157,14 +157,14 @@ void Reader::report_wrong_type(const CompiledNode& node, const std::string& reas
 /// Reports a value of the right type whose rules aren't checked, such as infinity. It may still be the limit of another field.
 void Reader::report_unchecked(const CompiledNode& node, const std::string& reason) {
   report(node, slot::type, reason);
-  if (frames_.back().open == Open::object) frames_.back().unsound.add(frames_.back().field->index);
+  if (frames_.back().open == Open::object) frames_.back().unchecked.add(frames_.back().field->index);
 }
 
 void Reader::mark_wrong_type() {
   Frame& frame = frames_.back();
   if (frame.open != Open::object) return;
   frame.of_wrong_type.add(frame.field->index);
-  frame.unsound.add(frame.field->index);
+  frame.unchecked.add(frame.field->index);
 }
 
 }  // namespace martlet::schema

@@ -67,8 +67,8 @@ TEST_P(RootDirectories, do_not_follow_links_that_lead_outside) {
   const RootDirectory it(site.path(), GetParam());
   for (const char* path : {"absolute", "relative", "parent", "loop"}) EXPECT_EQ(opened(it, path), "forbidden") << path;
   for (const char* path : {"parent/secret.txt", "root/etc/passwd", "magic/etc/passwd"}) {
-    const std::string told = opened(it, path);
-    EXPECT_TRUE(told == "forbidden" || told == "not found") << path << ": " << told;
+    const std::string outcome = opened(it, path);
+    EXPECT_TRUE(outcome == "forbidden" || outcome == "not found") << path << ": " << outcome;
   }
   EXPECT_EQ(opened(it, "inside"), follows_links() ? "a" : "forbidden");
 }

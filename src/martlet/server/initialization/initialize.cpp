@@ -79,7 +79,7 @@ void plan_stages(RoutePlan& plan) {
   if (!route.options.response.status.empty() || route.options.response.schema) now(&Lifecycle::check_response);
 }
 
-void note_waiting(RoutePlan& plan) {
+void set_is_sync(RoutePlan& plan) {
   plan.is_sync = !plan.route->options.server_timeout &&
                  std::all_of(plan.stages.begin(), plan.stages.end(), [](const Stage& stage) { return stage.sync; });
 }
@@ -99,7 +99,7 @@ void plan_route(ServerCore& core, const Route& route) {
   const auto is_stream = [](const HandlerInput& input) { return input.shape == HandlerInput::Shape::stream; };
   plan.streams_payload = std::any_of(route.binding.inputs.begin(), route.binding.inputs.end(), is_stream);
   plan_stages(plan);
-  note_waiting(plan);
+  set_is_sync(plan);
   if (route.options.cors) {
     plan.cors.emplace(*route.options.cors);
     core.answers_preflight = true;
@@ -145,7 +145,7 @@ void plan_specials(ServerCore& core) {
     if (!plan->ext[static_cast<std::size_t>(ExtPoint::on_post_auth)].empty()) later(&Lifecycle::post_auth);
     if (!plan->ext[static_cast<std::size_t>(ExtPoint::on_pre_handler)].empty()) later(&Lifecycle::pre_handler);
     plan->stages.push_back({&Lifecycle::handle_special, nullptr});
-    note_waiting(*plan);
+    set_is_sync(*plan);
   }
 }
 

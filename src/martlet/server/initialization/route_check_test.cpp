@@ -14,9 +14,9 @@ TEST(RouteCheck, rejects_two_routes_for_the_same_requests) {
   Server server(quiet_options());
   server.get("/a/{x}", text);
   server.get("/a/{y}", text);
-  const std::string told = initialization_error(server);
-  EXPECT_NE(told.find("/a/{x}"), std::string::npos) << told;
-  EXPECT_NE(told.find("/a/{y}"), std::string::npos) << told;
+  const std::string error = initialization_error(server);
+  EXPECT_NE(error.find("/a/{x}"), std::string::npos) << error;
+  EXPECT_NE(error.find("/a/{y}"), std::string::npos) << error;
 }
 
 TEST(RouteCheck, rejects_a_body_of_get) {
@@ -70,8 +70,8 @@ TEST(RouteCheck, reports_all_problems_in_one_error) {
   Server server(quiet_options());
   server.get("/a", [](Body<Name>) { return "text"; });
   server.get("/b", text).auth("token");
-  const std::string told = initialization_error(server);
-  EXPECT_TRUE(told.starts_with("the application can't start, for 2 reasons:\n")) << told;
+  const std::string error = initialization_error(server);
+  EXPECT_TRUE(error.starts_with("the application can't start, for 2 reasons:\n")) << error;
 }
 
 TEST(RouteCheck, rejects_parameters_in_the_syntax_of_other_frameworks) {
@@ -102,10 +102,10 @@ TEST(RouteCheck, rejects_cookie_validation_if_the_route_does_not_parse_cookies) 
 std::string complaint_about_origins(std::vector<std::string> origins) {
   Server server(quiet_options());
   server.get("/", text).cors(cors_from(std::move(origins)));
-  std::string told = initialization_error(server);
+  std::string error = initialization_error(server);
   const std::string start = "the application can't start: route GET /: CORS: ";
   const std::string end = " [cors]";
-  return told.starts_with(start) && told.ends_with(end) ? told.substr(start.size(), told.size() - start.size() - end.size()) : told;
+  return error.starts_with(start) && error.ends_with(end) ? error.substr(start.size(), error.size() - start.size() - end.size()) : error;
 }
 
 TEST(RouteCheck, rejects_origins_that_no_browser_sends) {

@@ -40,7 +40,7 @@ Task<Step> Lifecycle::validate(const ExternalRule& rule) {
     problems.list.push_back(std::move(problem));
     InputProblems refused(route.binding.inputs[input].from);
     refused.add(route.binding.inputs[input].schema(), std::move(problems));
-    co_return invalid(std::move(refused));
+    co_return handle_invalid_input(std::move(refused));
   } catch (...) {
     co_return boom_of_current_exception(request_);
   }

@@ -104,7 +104,7 @@ Task<std::shared_ptr<Lifecycle>> Lifecycle::answer(std::shared_ptr<Lifecycle> li
   self.request_.copy_views();
   Task<Step> stages = owned_stages(lifecycle);
   auto in_time = co_await with_hard_deadline(std::move(stages), std::chrono::steady_clock::now() + *limit);
-  if (!in_time) co_return self.timed_out();
+  if (!in_time) co_return self.copy_for_timeout_response();
   self.set_outcome(std::move(*in_time));
   co_return std::move(lifecycle);
 }
@@ -117,7 +117,7 @@ Task<Step> Lifecycle::owned_stages(std::shared_ptr<Lifecycle> lifecycle) {
 }
 
 // A lifecycle for the same request with a separate response: 503.
-std::shared_ptr<Lifecycle> Lifecycle::timed_out() const {
+std::shared_ptr<Lifecycle> Lifecycle::copy_for_timeout_response() const {
   auto other = std::make_shared<Lifecycle>(core_, wire_, privileges_);
   Request& request = other->request_;
   request.id_ = request_.id();
@@ -208,7 +208,7 @@ void Lifecycle::notify_observers(std::optional<std::size_t> body_bytes) const {
   answered.took = log_.took();
   answered.body_bytes = body_bytes;
   for (const auto& observer : core_.observers) observer->answered(answered);
-  if (has_line) log_.log_answer(answered);
+  if (has_line) log_.log_response(answered);
 }
 
 Call& Lifecycle::call() {

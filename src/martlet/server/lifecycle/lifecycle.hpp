@@ -59,7 +59,7 @@ class Lifecycle {
  private:
   static Task<std::shared_ptr<Lifecycle>> answer(std::shared_ptr<Lifecycle> lifecycle);
   static Task<Step> owned_stages(std::shared_ptr<Lifecycle> lifecycle);
-  std::shared_ptr<Lifecycle> timed_out() const;
+  std::shared_ptr<Lifecycle> copy_for_timeout_response() const;
   Task<Step> begin();
   bool find_route_sync();
   bool may_run_sync() const;
@@ -74,7 +74,7 @@ class Lifecycle {
   Task<Step> run_pre_group(const std::vector<PreMethod>& group);
   Task<Step> run_pre(const PreMethod& method);
   Step validate(From source);
-  Step invalid(InputProblems refused);
+  Step handle_invalid_input(InputProblems refused);
   Step set_payload_stream();
   Step parse_payload(PayloadReader& reader, std::string_view bytes);
   Step handle_payload_error(const Boom& error);
@@ -92,7 +92,7 @@ class Lifecycle {
   RequestLog log_;
   std::optional<Scope> scope_;
   std::unique_ptr<Call> call_;
-  std::optional<InputProblems> refused_payload_;  // found while parsing, reported when validating
+  std::optional<InputProblems> invalid_payload_;  // found while parsing, reported when validating
 };
 
 }  // namespace martlet

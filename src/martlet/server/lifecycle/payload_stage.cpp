@@ -78,7 +78,7 @@ Step Lifecycle::parse_payload(PayloadReader& reader, std::string_view bytes) {
       if (!problems.list.empty()) refused.add(input.schema(), std::move(problems));
     }
   }
-  if (!refused.empty()) refused_payload_ = std::move(refused);
+  if (!refused.empty()) invalid_payload_ = std::move(refused);
   return {};
 }
 

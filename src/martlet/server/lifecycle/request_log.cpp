@@ -48,7 +48,7 @@ void RequestLog::log_accepted(const Request& request) const {
                                                     {"reason", input_problems->reasons()}});
 }
 
-void RequestLog::log_answer(const CompletedRequest& answered) const {
+void RequestLog::log_response(const CompletedRequest& answered) const {
   const Request& request = *answered.request;
   const int status = answered.status;
   const std::chrono::duration<double, std::milli> took = answered.took;

@@ -19,7 +19,7 @@ class RequestLog {
   /// Logs invalid input that is passed to the handler nevertheless.
   void log_accepted(const Request& request) const;
   /// Logs the answer.
-  void log_answer(const CompletedRequest& answered) const;
+  void log_response(const CompletedRequest& answered) const;
   /// The time since the request arrived.
   std::chrono::nanoseconds took() const { return std::chrono::steady_clock::now() - begun_; }
 

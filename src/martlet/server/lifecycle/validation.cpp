@@ -117,7 +117,7 @@ ReadOptions read_options(const ValidateOptions& options, From source) {
   return read;
 }
 
-Step Lifecycle::invalid(InputProblems refused) {
+Step Lifecycle::handle_invalid_input(InputProblems refused) {
   const ValidateOptions& options = request_.options().validate;
   if (options.on_invalid == OnInvalid::ignore) return {};
   Boom error = bad_request(refused.problems().message());
@@ -159,7 +159,7 @@ Step Lifecycle::validate(From source) {
   }
   if (refused.empty()) return {};
   if (options.abort_early) refused.keep_first();
-  return invalid(std::move(refused));
+  return handle_invalid_input(std::move(refused));
 }
 
 Step Lifecycle::validate_headers() { return validate(From::headers); }
@@ -169,7 +169,7 @@ Step Lifecycle::validate_state() { return validate(From::state); }
 
 // The body was checked while it was parsed; problems are reported now, after authorization and the other sources.
 Step Lifecycle::validate_payload() {
-  if (refused_payload_) return invalid(*std::exchange(refused_payload_, std::nullopt));
+  if (invalid_payload_) return handle_invalid_input(*std::exchange(invalid_payload_, std::nullopt));
   return {};
 }
 

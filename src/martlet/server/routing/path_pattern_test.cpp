@@ -23,12 +23,12 @@ TEST(PathPattern, accepts_the_paths_that_hapi_accepts) {
 TEST(PathPattern, has_its_parameters_in_order) {
   const auto pattern = PathPattern::parse("/{a}/{b*2}/x{c?}.{d}/{e?}");
   ASSERT_TRUE(pattern);
-  std::string told;
+  std::string params;
   for (const PathParam& param : pattern->params()) {
-    told += param.name + ':' + std::to_string(param.segments) + (param.may_be_absent ? " absent" : "") +
-            (param.may_be_empty ? " empty" : "") + '\n';
+    params += param.name + ':' + std::to_string(param.segments) + (param.may_be_absent ? " absent" : "") +
+              (param.may_be_empty ? " empty" : "") + '\n';
   }
-  EXPECT_EQ(told, "a:1\nb:2\nc:1 empty\nd:1\ne:1 absent empty\n");
+  EXPECT_EQ(params, "a:1\nb:2\nc:1 empty\nd:1\ne:1 absent empty\n");
 }
 
 TEST(PathPattern, has_the_same_fingerprint_for_paths_that_differ_only_in_names) {
