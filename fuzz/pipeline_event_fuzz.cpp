@@ -8,7 +8,7 @@
 #include <martlet/async/local_loop.hpp>
 #include <martlet/deploy/report/pipeline_result.hpp>
 
-#include "job_configuration.hpp"
+#include "read_job_configuration.hpp"
 #include "received_job.hpp"
 
 namespace {

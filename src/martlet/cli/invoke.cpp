@@ -4,6 +4,7 @@
 #include <martlet/base/read_file.hpp>
 #include <martlet/cli/account/region_option.hpp>
 #include <martlet/cli/functions/invoke_deployed.hpp>
+#include <martlet/cli/local/function_log.hpp>
 #include <martlet/cli/local/function_options.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/net/reactor/reactor.hpp>
@@ -111,7 +112,7 @@ cloud::InvokeResult invoke_once(const Settings& settings, std::string event, Con
   WorkerPool workers(1);
   net::Reactor reactor(workers);
   cloud::SandboxOptions options;
-  options.log = log_to(console.err);
+  options.log = function_log(console.err);
   cloud::Sandbox sandbox(reactor, settings.function, std::move(options));
   if (settings.streams) return reactor.run(print_streamed(sandbox, std::move(event), console));
   return reactor.run(sandbox.invoke(std::move(event)));

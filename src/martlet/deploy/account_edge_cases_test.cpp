@@ -13,7 +13,7 @@ TEST(EdgeCase, function_missing) {
 
 TEST(EdgeCase, live_on_latest_after_a_deployment_is_drift_and_is_corrected) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.simulation.point_live(prod_account, "orders-api", "$LATEST");
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
@@ -24,15 +24,15 @@ TEST(EdgeCase, live_on_latest_after_a_deployment_is_drift_and_is_corrected) {
 
 TEST(EdgeCase, live_on_latest_published_is_drift_too) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.simulation.point_live(prod_account, "orders-api", "$LATEST.PUBLISHED");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(fixture.live("orders-api"), "1");
 }
 
 void put_weights(DeployFixture& fixture, const std::string& description = "") {
-  fixture.runs("orders-api", "1.0.0");
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.simulation.point_live(prod_account, "orders-api", "1");
   aws::AliasConfiguration& live = fixture.function("orders-api").aliases.at("LIVE");
   live.routing_config = aws::AliasRoutingConfiguration{{{"2", 0.1}}};
@@ -70,8 +70,8 @@ TEST(EdgeCase, live_with_foreign_weights_is_left_alone_if_so_configured) {
 
 TEST(EdgeCase, an_account_other_than_the_configured_one_is_refused_before_the_first_write) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.configuration.account = stage_account;
   EXPECT_EQ(fixture.refusal(DeployFixture::of("orders-api", "1.0.0")),
             "these credentials belong to account 222222222222, but the deployer configuration names account 111111111111");
@@ -119,9 +119,9 @@ TEST(EdgeCase, weights_left_by_failed_provisioned_concurrency_are_cleared_with_t
 
 TEST(EdgeCase, desired_alias_has_other_bytes_than_in_the_lower_account) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.1.1", "bytes of prod");
-  fixture.runs("orders-api", "1.2.0");
-  fixture.stage_account_has("orders-api", "1.1.1", "bytes of stage");
+  fixture.deploy_to_prod("orders-api", "1.1.1", "bytes of prod");
+  fixture.deploy_to_prod("orders-api", "1.2.0");
+  fixture.add_stage_version("orders-api", "1.1.1", "bytes of stage");
   EXPECT_EQ(fixture.refusal(), "version 1.1.1 has different bytes here than in account 111111111111: " +
                                    fixture.simulation.package("bytes of prod")->sha256() + " and " +
                                    fixture.simulation.package("bytes of stage")->sha256());
@@ -130,16 +130,16 @@ TEST(EdgeCase, desired_alias_has_other_bytes_than_in_the_lower_account) {
 
 TEST(EdgeCase, live_moves_back_even_if_the_lower_account_is_unreachable) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
-  fixture.runs("orders-api", "1.2.0");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.2.0");
   fixture.simulation.account(stage_account).refusal = "AccessDenied";
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
 TEST(EdgeCase, desired_alias_on_a_version_that_no_longer_exists) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
-  fixture.runs("orders-api", "1.2.0");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.2.0");
   fixture.function("orders-api").versions.erase(1);
   EXPECT_EQ(fixture.refusal(), "the alias 1-1-1 points at version 1, which no longer exists");
   fixture.expect_untouched();
@@ -147,7 +147,7 @@ TEST(EdgeCase, desired_alias_on_a_version_that_no_longer_exists) {
 
 TEST(EdgeCase, function_pending_is_waited_for) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   simulated_aws::Function& function = fixture.function("orders-api");
   function.latest.state = "Pending";
   const SteadyTime begun = fixture.simulation.loop.now();
@@ -159,14 +159,14 @@ TEST(EdgeCase, function_pending_is_waited_for) {
 
 TEST(EdgeCase, function_inactive_is_deployed) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").latest.state = "Inactive";
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
 TEST(EdgeCase, function_failed) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").latest.state = "Failed";
   fixture.function("orders-api").latest.state_reason = "the role can't be assumed";
   EXPECT_EQ(fixture.refusal(), "the function is Failed: the role can't be assumed");
@@ -175,7 +175,7 @@ TEST(EdgeCase, function_failed) {
 
 TEST(EdgeCase, update_fails) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").update_result = "Failed";
   EXPECT_EQ(fixture.refusal(), "the function's last update failed: injected by the test");
   EXPECT_EQ(fixture.simulation.count("PublishVersion"), 0);
@@ -183,7 +183,7 @@ TEST(EdgeCase, update_fails) {
 
 TEST(EdgeCase, no_permission) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.account(prod_account).refusal = "AccessDeniedException";
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->code, Code::denied);
@@ -192,8 +192,8 @@ TEST(EdgeCase, no_permission) {
 
 TEST(EdgeCase, throttling_for_a_minute_causes_no_failure) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   const SteadyTime begun = fixture.simulation.loop.now();
   fixture.simulation.fault = [&](std::size_t, const simulated_aws::Call& call) {
     const bool is_throttled = !call.account.empty() && fixture.simulation.loop.now() < begun + 60s;
@@ -206,7 +206,7 @@ TEST(EdgeCase, throttling_for_a_minute_causes_no_failure) {
 
 TEST(EdgeCase, code_signing_refuses) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").update_refusal = "InvalidCodeSignatureException";
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->code, Code::denied);
@@ -216,7 +216,7 @@ TEST(EdgeCase, code_signing_refuses) {
 
 TEST(EdgeCase, code_in_this_account_is_signed_but_the_version_is_not) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").latest.signing_profile_version_arn = "arn:aws:signer:eu-central-1:2:/signing-profiles/p/abc";
   EXPECT_EQ(fixture.refusal(), "the function's code is signed, but the version's is unsigned or signed by another profile");
   fixture.expect_untouched();
@@ -224,7 +224,7 @@ TEST(EdgeCase, code_in_this_account_is_signed_but_the_version_is_not) {
 
 TEST(EdgeCase, package_type_differs) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").latest.package_type = "Image";
   EXPECT_EQ(fixture.refusal(), "the function here is of package type Image, but the version is of type Zip");
   fixture.expect_untouched();
@@ -232,7 +232,7 @@ TEST(EdgeCase, package_type_differs) {
 
 TEST(EdgeCase, runtime_differs) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").latest.runtime = "nodejs22.x";
   EXPECT_EQ(fixture.refusal(), "the function here has the runtime nodejs22.x, but the version ran on provided.al2023");
   fixture.function("orders-api").latest.runtime = "provided.al2";
@@ -244,7 +244,7 @@ TEST(EdgeCase, runtime_differs) {
 
 TEST(EdgeCase, layers_differ_is_noted_in_the_plan) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   aws::Layer layer;
   layer.arn = "arn:aws:lambda:eu-central-1:111111111111:layer:tools:3";
   fixture.simulation.function(stage_account, "orders-api").versions.at(1).configuration.layers = std::vector<aws::Layer>{layer};

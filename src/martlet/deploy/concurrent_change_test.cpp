@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 
 TEST(ConcurrentChange, in_progress_is_waited_for) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   simulated_aws::Function& function = fixture.function("orders-api");
   function.latest.last_update_status = "InProgress";
   function.settled_at = fixture.simulation.loop.now() + 90s;
@@ -17,7 +17,7 @@ TEST(ConcurrentChange, in_progress_is_waited_for) {
 
 TEST(ConcurrentChange, that_begins_right_before_the_upload_is_waited_for) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   simulated_aws::Function& function = fixture.function("orders-api");
   fixture.before_first_call("UpdateFunctionCode", [&] {
     function.latest.timeout = 9;
@@ -31,7 +31,7 @@ TEST(ConcurrentChange, that_begins_right_before_the_upload_is_waited_for) {
 
 TEST(ConcurrentChange, of_latest_between_upload_and_publish_is_not_published) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   simulated_aws::Function& function = fixture.function("orders-api");
   fixture.before_first_call("PublishVersion", [&] {
     function.code = fixture.simulation.package("another build");
@@ -45,7 +45,7 @@ TEST(ConcurrentChange, of_latest_between_upload_and_publish_is_not_published) {
 
 TEST(ConcurrentChange, of_latest_that_recurs_is_reported) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   simulated_aws::Function& function = fixture.function("orders-api");
   fixture.simulation.before_effect = [&](const simulated_aws::Call& call) {
     if (call.operation != "PublishVersion") return;
@@ -60,9 +60,9 @@ TEST(ConcurrentChange, of_latest_that_recurs_is_reported) {
 
 TEST(ConcurrentChange, of_live_between_read_and_write_is_kept) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.runs("orders-api", "1.1.1");
-  fixture.runs("orders-api", "1.2.0");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.2.0");
   fixture.before_first_call("UpdateAlias", [&] { fixture.simulation.point_live(prod_account, "orders-api", "1"); });
   EXPECT_EQ(
       fixture.refusal(),
@@ -73,7 +73,7 @@ TEST(ConcurrentChange, of_live_between_read_and_write_is_kept) {
 
 TEST(ConcurrentChange, that_creates_the_version_alias_for_other_bytes_is_refused) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.before_first_call("CreateAlias",
                             [&] { fixture.simulation.publish(prod_account, "orders-api", "1.1.1", fixture.simulation.package("other")); });
   EXPECT_EQ(fixture.refusal(), "the alias 1-1-1 now points at different bytes: " + fixture.simulation.package("other")->sha256() +

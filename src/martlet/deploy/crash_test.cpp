@@ -16,26 +16,27 @@ struct Story {
   std::function<void(DeployFixture& fixture, Invariants& invariants)> begin;
 };
 
-void runs(DeployFixture& fixture, Invariants& invariants, const std::string& name, const std::string& semver) {
-  fixture.runs(name, semver);
+void deploy_and_allow(DeployFixture& fixture, Invariants& invariants, const std::string& name, const std::string& semver) {
+  fixture.deploy_to_prod(name, semver);
   invariants.allow(name, semver, fixture.simulation.package(name + ' ' + semver)->sha256());
 }
 
 void waits_below(DeployFixture& fixture, Invariants& invariants, const std::string& name, const std::string& semver) {
-  fixture.stage_account_has(name, semver);
+  fixture.add_stage_version(name, semver);
   invariants.allow(name, semver, fixture.simulation.package(name + ' ' + semver)->sha256());
 }
 
-const Story nothing_to_do = {"nothing to do", DeployFixture::of("orders-a", "1.1.1"),
-                             [](DeployFixture& fixture, Invariants& invariants) { runs(fixture, invariants, "orders-a", "1.1.1"); }};
+const Story nothing_to_do = {"nothing to do", DeployFixture::of("orders-a", "1.1.1"), [](DeployFixture& fixture, Invariants& invariants) {
+                               deploy_and_allow(fixture, invariants, "orders-a", "1.1.1");
+                             }};
 
 const Story move = {"move", DeployFixture::of("orders-b", "1.0.0"), [](DeployFixture& fixture, Invariants& invariants) {
-                      runs(fixture, invariants, "orders-b", "1.0.0");
-                      runs(fixture, invariants, "orders-b", "1.1.1");
+                      deploy_and_allow(fixture, invariants, "orders-b", "1.0.0");
+                      deploy_and_allow(fixture, invariants, "orders-b", "1.1.1");
                     }};
 
 const Story promotion = {"promotion", DeployFixture::of("orders-c", "1.1.1"), [](DeployFixture& fixture, Invariants& invariants) {
-                           runs(fixture, invariants, "orders-c", "1.0.0");
+                           deploy_and_allow(fixture, invariants, "orders-c", "1.0.0");
                            waits_below(fixture, invariants, "orders-c", "1.1.1");
                          }};
 
@@ -55,7 +56,7 @@ void begin_mixed(DeployFixture& fixture, Invariants& invariants) {
   nothing_to_do.begin(fixture, invariants);
   move.begin(fixture, invariants);
   promotion.begin(fixture, invariants);
-  runs(fixture, invariants, "orders-e", "1.1.1");
+  deploy_and_allow(fixture, invariants, "orders-e", "1.1.1");
   fixture.function("orders-e").latest.memory_size = 256;
 }
 
@@ -90,7 +91,7 @@ void meet(const Story& story, std::size_t at, Fault fault) {
   try {
     fixture.apply(story.definition);
   } catch (const std::logic_error&) {
-    EXPECT_TRUE(fixture.simulation.is_deployer_dead);  // it waits for a response that a dead process never receives
+    EXPECT_TRUE(fixture.simulation.is_deployer_killed);  // it waits for a response that a dead process never receives
   }
   const std::string operation = fixture.simulation.calls.size() > at ? fixture.simulation.calls[at].operation : "";
   fixture.simulation.restart_deployer();

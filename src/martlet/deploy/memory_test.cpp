@@ -27,7 +27,7 @@ TEST(Memory, does_not_grow_with_the_size_of_the_code) {
   GTEST_SKIP() << "AddressSanitizer keeps freed memory";
 #endif
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.0.0");
   fixture.simulation.publish(stage_account, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 250));
   fixture.clients.staging = &fixture.s3;
   fixture.configuration.staging_bucket = "staging";

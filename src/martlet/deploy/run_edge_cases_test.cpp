@@ -7,8 +7,8 @@ using namespace std::chrono_literals;
 
 TEST(EdgeCase, group_that_exceeds_the_storage_is_refused_before_the_first_write) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-one", "1.1.1");
-  fixture.stage_account_has("orders-two", "1.1.1");
+  fixture.add_stage_version("orders-one", "1.1.1");
+  fixture.add_stage_version("orders-two", "1.1.1");
   fixture.simulation.account(prod_account).code_bytes_max = 40;
   const std::string refusal =
       fixture.refusal(R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
@@ -17,18 +17,18 @@ TEST(EdgeCase, group_that_exceeds_the_storage_is_refused_before_the_first_write)
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, storage_is_full_during_a_run) {
+TEST(EdgeCase, storage_full_during_a_run) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.before_first_call("PublishVersion", [&] { fixture.simulation.account(prod_account).code_bytes_max = 10; });
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->next, "delete old versions, or ask AWS for more code storage; then run this again: it resumes");
   EXPECT_EQ(fixture.live("orders-api"), "$LATEST");
 }
 
-TEST(EdgeCase, alias_quota_is_reached_during_a_run) {
+TEST(EdgeCase, alias_quota_reached_during_a_run) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").aliases_max = 1;
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->next, "delete old version aliases and their versions; then run this again: it resumes");
@@ -39,8 +39,8 @@ TEST(EdgeCase, alias_quota_is_reached_during_a_run) {
 
 TEST(EdgeCase, published_version_pending_for_twenty_minutes_is_awaited_across_runs) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").publish_time = 20min;
   fixture.options.deadline = fixture.simulation.loop.now() + 14min;
   const Report first = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
@@ -55,8 +55,8 @@ TEST(EdgeCase, published_version_pending_for_twenty_minutes_is_awaited_across_ru
 
 TEST(EdgeCase, published_version_failed) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").new_version_state = "Failed";
   EXPECT_EQ(fixture.refusal(), "version 2 is Failed");
   EXPECT_EQ(fixture.live("orders-api"), "1");
@@ -65,8 +65,8 @@ TEST(EdgeCase, published_version_failed) {
 
 TEST(EdgeCase, version_inactive_when_live_should_move_to_it) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
-  fixture.runs("orders-api", "1.2.0");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.2.0");
   fixture.function("orders-api").versions.at(1).state_after_pending = "Inactive";
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->what, "version 1 is Inactive");
@@ -78,24 +78,24 @@ TEST(EdgeCase, version_inactive_when_live_should_move_to_it) {
 
 TEST(EdgeCase, unknown_state_of_a_version_is_reported_and_nothing_moves) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
-  fixture.runs("orders-api", "1.2.0");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.2.0");
   fixture.function("orders-api").versions.at(1).state_after_pending = "Hibernating";
   EXPECT_EQ(fixture.refusal(), "version 1 is Hibernating");
   EXPECT_EQ(fixture.live("orders-api"), "2");
 }
 
-TEST(EdgeCase, unknown_error_code_is_passed_on) {
+TEST(EdgeCase, unknown_error_code_is_reported_unchanged) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").update_refusal = "SomethingNewException";
   EXPECT_NE(fixture.refusal().find("SomethingNewException"), std::string::npos);
 }
 
 TEST(EdgeCase, terraforms_placeholder_in_latest_is_not_published) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   simulated_aws::Function& function = fixture.function("orders-api");
   fixture.simulation.publish(prod_account, "orders-api", "9.9.9",
                              fixture.simulation.package("placeholder"));  // published by Terraform with `publish = true`
@@ -107,25 +107,25 @@ TEST(EdgeCase, terraforms_placeholder_in_latest_is_not_published) {
 
 TEST(EdgeCase, role_that_differs_between_two_versions_is_noted_in_the_plan) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.function("orders-api").latest.role = "arn:aws:iam::222222222222:role/other";
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   const Plan plan = fixture.plan(DeployFixture::of("orders-api", "1.0.0"));
   EXPECT_EQ(plan.functions[0].notes, std::vector<std::string>{"the role differs between the two versions"});
 }
 
 TEST(EdgeCase, all_functions_with_nothing_to_do_leave_no_record) {
   DeployFixture fixture;
-  fixture.runs("orders-one", "1.1.1");
-  fixture.runs("orders-two", "1.1.1");
+  fixture.deploy_to_prod("orders-one", "1.1.1");
+  fixture.deploy_to_prod("orders-two", "1.1.1");
   const Report report = fixture.apply(R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
   EXPECT_TRUE(report.is_done());
   EXPECT_EQ(fixture.simulation.calls.size(), 2u);
 }
 
-TEST(EdgeCase, credentials_that_expire_are_reported_and_the_next_run_continues) {
+TEST(EdgeCase, expired_credentials_are_reported_and_the_next_run_continues) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.fault = [](std::size_t, const simulated_aws::Call& call) {
     return call.operation == "PublishVersion" ? simulated_aws::Fault::credentials_expired : simulated_aws::Fault::none;
   };

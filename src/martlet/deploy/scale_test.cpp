@@ -26,7 +26,7 @@ bool is_control(const simulated_aws::Call& call) {
 /// Returns the seconds from each control-plane call of one function's deployment to the end of the deployment.
 std::vector<double> tails_of_one() {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-0", "1.1.1");
+  fixture.add_stage_version("orders-0", "1.1.1");
   fixture.apply(definition_of(1));
   std::vector<double> tails;
   for (const simulated_aws::Call& call : fixture.simulation.calls) {
@@ -50,7 +50,7 @@ void promote_many(int count) {
   const std::vector<double> tails = tails_of_one();
   ASSERT_EQ(tails.size(), 6u);
   DeployFixture fixture;
-  for (int i = 0; i < count; ++i) fixture.stage_account_has("orders-" + std::to_string(i), "1.1.1", "the same few bytes");
+  for (int i = 0; i < count; ++i) fixture.add_stage_version("orders-" + std::to_string(i), "1.1.1", "the same few bytes");
   const Report report = fixture.apply(definition_of(count));
   ASSERT_TRUE(report.is_done());
   const double bound = bound_in_seconds(tails, fixture.configuration.rate, count);
@@ -61,27 +61,27 @@ void promote_many(int count) {
   EXPECT_EQ(std::count_if(fixture.simulation.calls.begin(), fixture.simulation.calls.end(), is_control), 6 * count);
 }
 
-TEST(Scale, ten_promotions_take_no_more_than_what_the_rates_set) { promote_many(10); }
-TEST(Scale, two_hundred_promotions_take_no_more_than_what_the_rates_set) { promote_many(200); }
+TEST(Scale, ten_promotions_take_no_longer_than_the_rate_limits_require) { promote_many(10); }
+TEST(Scale, two_hundred_promotions_take_no_longer_than_the_rate_limits_require) { promote_many(200); }
 #if defined(__SANITIZE_ADDRESS__)
 constexpr int thousands = 500;  // the sanitizer checks as much of the code in a tenth of the time
 #else
 constexpr int thousands = 5000;
 #endif
-TEST(Scale, five_thousand_promotions_take_no_more_than_what_the_rates_set) { promote_many(thousands); }
+TEST(Scale, five_thousand_promotions_take_no_longer_than_the_rate_limits_require) { promote_many(thousands); }
 
 TEST(Scale, five_thousand_functions_with_nothing_to_do_take_one_call_each) {
   DeployFixture fixture;
-  for (int i = 0; i < 5000; ++i) fixture.runs("orders-" + std::to_string(i), "1.1.1", "the same few bytes");
+  for (int i = 0; i < 5000; ++i) fixture.deploy_to_prod("orders-" + std::to_string(i), "1.1.1", "the same few bytes");
   const Report report = fixture.apply(definition_of(5000));
   ASSERT_TRUE(report.is_done());
   EXPECT_EQ(fixture.simulation.calls.size(), 5000u);
   EXPECT_LE(seconds(report.duration), 5000 / fixture.configuration.rate * 1.15);
 }
 
-TEST(Scale, others_who_use_the_account_up_slow_a_run_and_fail_nothing) {
+TEST(Scale, other_callers_that_use_up_the_rate_slow_a_run_but_fail_nothing) {
   DeployFixture fixture;
-  for (int i = 0; i < 50; ++i) fixture.stage_account_has("orders-" + std::to_string(i), "1.1.1");
+  for (int i = 0; i < 50; ++i) fixture.add_stage_version("orders-" + std::to_string(i), "1.1.1");
   fixture.simulation.account(prod_account).control_rate = 3;  // the others use twelve of the fifteen
   const Report report = fixture.apply(definition_of(50));
   EXPECT_TRUE(report.is_done()) << to_text(report);

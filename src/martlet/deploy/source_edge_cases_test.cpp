@@ -7,7 +7,7 @@ using namespace std::chrono_literals;
 
 TEST(EdgeCase, role_cannot_be_assumed) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.account(stage_account).refusal = "AccessDenied";
   const std::string refusal = fixture.refusal();
   EXPECT_TRUE(refusal.starts_with("version 1.1.1 is in neither this account nor any source: account 111111111111 can't be reached: "))
@@ -16,9 +16,9 @@ TEST(EdgeCase, role_cannot_be_assumed) {
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, function_in_the_lower_account_lacks_the_version) {
+TEST(EdgeCase, function_without_this_version_in_the_lower_account) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.0.0");
   EXPECT_EQ(
       fixture.refusal(),
       "version 1.1.1 is in neither this account nor any source: account 111111111111 has no version 1.1.1 of the function (only 1.0.0); "
@@ -29,23 +29,23 @@ TEST(EdgeCase, function_in_the_lower_account_lacks_the_version) {
 
 TEST(EdgeCase, no_lower_account_is_configured) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.clients.sources.clear();
   EXPECT_EQ(fixture.refusal(), "version 1.1.1 isn't in this account, and no lower account is configured");
 }
 
 TEST(EdgeCase, link_that_expires_during_a_download_is_renewed) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.download_fault = [](int number) {
     return number == 0 ? simulated_aws::DownloadFault::link_expired : simulated_aws::DownloadFault::none;
   };
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
-TEST(EdgeCase, download_that_is_cut_short_is_repeated) {
+TEST(EdgeCase, truncated_download_starts_again) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.download_fault = [](int number) {
     return number < 2 ? simulated_aws::DownloadFault::cut_short : simulated_aws::DownloadFault::none;
   };
@@ -54,7 +54,7 @@ TEST(EdgeCase, download_that_is_cut_short_is_repeated) {
 
 TEST(EdgeCase, bytes_do_not_match_code_sha256) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.download_fault = [](int) { return simulated_aws::DownloadFault::other_bytes; };
   const std::string refusal = fixture.refusal();
   EXPECT_TRUE(refusal.starts_with("the code from account 111111111111 has the SHA-256 ")) << refusal;
@@ -64,7 +64,7 @@ TEST(EdgeCase, bytes_do_not_match_code_sha256) {
 
 TEST(EdgeCase, code_of_two_hundred_and_fifty_megabytes) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.0.0");
   fixture.simulation.publish(stage_account, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 250));
   fixture.clients.staging = &fixture.s3;
   fixture.configuration.staging_bucket = "staging";
@@ -75,7 +75,7 @@ TEST(EdgeCase, code_of_two_hundred_and_fifty_megabytes) {
 
 TEST(EdgeCase, code_in_reference_mode_in_either_account) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.function(stage_account, "orders-api").kept_in_bucket = "their-code";
   EXPECT_EQ(fixture.refusal(), "the code in account 111111111111 is kept in its owner's bucket their-code (storage mode REFERENCE)");
   fixture.simulation.function(stage_account, "orders-api").kept_in_bucket = "";
@@ -86,7 +86,7 @@ TEST(EdgeCase, code_in_reference_mode_in_either_account) {
 
 TEST(EdgeCase, image_by_tag) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   for (const std::string& account : {prod_account, stage_account})
     fixture.simulation.function(account, "orders-api").latest.package_type = "Image";
   fixture.simulation.function(stage_account, "orders-api").versions.at(1).configuration.package_type = "Image";
@@ -96,7 +96,7 @@ TEST(EdgeCase, image_by_tag) {
 
 TEST(EdgeCase, customer_key_without_kms_decrypt) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.function(stage_account, "orders-api").code_error =
       aws::PartError{"AccessDeniedException", "not authorized to perform: kms:Decrypt"};
   EXPECT_EQ(fixture.refusal(),

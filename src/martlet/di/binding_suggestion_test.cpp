@@ -62,7 +62,7 @@ class AsksHttp {
  public:
   explicit AsksHttp(martlet::HttpClient&) {}
 };
-TEST(BindingSuggestion, names_the_plugin_that_binds_what_is_missing) {
+TEST(BindingSuggestion, names_the_plugin_that_binds_the_missing_type) {
   EXPECT_EQ(problems_of(Services().handler<AsksHttp>()),
             "clocks::AsksHttp -> martlet::HttpClient: martlet::HttpClient has no binding; "
             "server.plugin(martlet::http_client()) binds it (<martlet/app/http_client_plugin.hpp>)\n");

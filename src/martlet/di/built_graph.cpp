@@ -6,7 +6,8 @@ namespace martlet::di {
 
 namespace {
 
-// Does the node need only singletons? The graph must not have cycles. `known` has the results so far: 1 yes, -1 no, 0 not known yet.
+// Returns whether the node needs only singletons. The graph must not have cycles. `known` has the results so far: 1 yes, -1 no, 0 not known
+// yet.
 bool needs_only_singletons(const Graph& graph, std::size_t node, std::vector<int>& known) {
   if (known[node] != 0) return known[node] > 0;
   bool only = true;

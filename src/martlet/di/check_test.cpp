@@ -43,7 +43,7 @@ std::string texts(const Services& services) {
   return texts;
 }
 
-TEST(Check, finds_nothing_wrong_in_a_whole_graph) {
+TEST(Check, accepts_a_complete_graph) {
   EXPECT_EQ(texts(Services().handler<CreateOrder>().singleton<Mailer>().singleton<OrderStore>().singleton<Database>()), "");
 }
 
@@ -61,7 +61,7 @@ TEST(Check, names_the_shortest_chain_from_a_handler) {
       "bind it, as in services.singleton<shop::Database>(), or as singleton<shop::Database, Implementation>() if it is an interface\n");
 }
 
-TEST(Check, starts_the_chain_at_a_service_that_no_handler_needs) {
+TEST(Check, starts_the_chain_at_a_service_if_no_handler_needs_it) {
   EXPECT_EQ(
       texts(Services().singleton<Mailer>().singleton<OrderStore>()),
       "shop::Mailer -> shop::OrderStore -> shop::Database: shop::Database has no binding; "
@@ -78,7 +78,7 @@ class Twice {
  public:
   Twice(Database&, const Database&) {}
 };
-TEST(Check, names_what_is_missing_once_for_one_who_needs_it_twice) {
+TEST(Check, names_a_missing_type_once_for_a_class_that_needs_it_twice) {
   EXPECT_EQ(texts(Services().singleton<Twice>()),
             "shop::Twice -> shop::Database: shop::Database has no binding; bind it, as in services.singleton<shop::Database>(), or as "
             "singleton<shop::Database, Implementation>() if it is an interface\n");
@@ -118,7 +118,7 @@ class Checkout {
  public:
   explicit Checkout(Basket&) {}
 };
-TEST(Check, shows_a_cycle_from_end_to_end) {
+TEST(Check, shows_a_whole_cycle) {
   EXPECT_EQ(texts(Services().singleton<Prices>().singleton<Basket>().singleton<Discounts>().handler<Checkout>()),
             "shop::Prices -> shop::Basket -> shop::Discounts -> shop::Prices: a cycle, so none of them can be built first; "
             "split one of them, or pass one of them as an argument to the methods that need it\n");
@@ -147,21 +147,21 @@ class ListOrders {
  public:
   explicit ListOrders(Archive&) {}
 };
-TEST(Check, names_a_singleton_that_needs_what_lives_for_a_request) {
+TEST(Check, names_a_singleton_that_needs_a_service_of_a_request) {
   EXPECT_EQ(texts(Services().given<Request>().request<Trace>().singleton<Journal>().singleton<Archive>().handler<ListOrders>()),
             "shop::ListOrders -> shop::Archive -> shop::Journal -> shop::Trace: "
             "shop::Journal is a singleton, but shop::Trace lives for one request; "
             "bind shop::Journal with request(), or pass shop::Trace to its methods as an argument\n");
 }
 
-TEST(Check, sees_a_captive_through_a_transient) {
+TEST(Check, finds_a_captive_dependency_through_a_transient) {
   EXPECT_EQ(texts(Services().given<Request>().request<Trace>().transient<Journal>().singleton<Archive>().handler<ListOrders>()),
             "shop::ListOrders -> shop::Archive -> shop::Journal -> shop::Trace: "
             "shop::Archive is a singleton, but shop::Trace lives for one request; "
             "bind shop::Archive with request(), or pass shop::Trace to its methods as an argument\n");
 }
 
-TEST(Check, lets_what_lives_for_a_request_need_anything) {
+TEST(Check, allows_a_service_of_a_request_to_need_anything) {
   EXPECT_EQ(texts(Services().given<Request>().request<Trace>().transient<Journal>().request<Archive>().handler<ListOrders>()), "");
 }
 
@@ -169,7 +169,7 @@ class Keeper {
  public:
   explicit Keeper(std::shared_ptr<Request>) {}
 };
-TEST(Check, refuses_to_share_what_is_only_lent) {
+TEST(Check, refuses_to_share_an_object_that_is_given_to_the_scope) {
   EXPECT_EQ(texts(Services().given<Request>().request<Keeper>()),
             "shop::Keeper -> shop::Request: shop::Request is only borrowed for a request, so it can't be shared; "
             "take a shop::Request& instead of a std::shared_ptr\n");
@@ -214,7 +214,7 @@ TEST(Check, lists_all_problems_at_once) {
             "bind shop::Journal with request(), or pass shop::Trace to its methods as an argument\n");
 }
 
-TEST(Check, says_where_the_needer_was_bound) {
+TEST(Check, shows_where_the_class_with_the_need_was_bound) {
   Services services;
   const auto place = std::source_location::current();
   services.singleton<OrderStore>();
@@ -230,14 +230,14 @@ TEST(Check, follows_a_factorys_parameters) {
             "singleton<shop::Database, Implementation>() if it is an interface\n");
 }
 
-TEST(Check, no_longer_follows_what_was_overridden) {
+TEST(Check, does_not_check_an_overridden_service) {
   Database database;
   Services services;
   services.override(OrderStore(database)).handler<GetOrder>().singleton<OrderStore>();
   EXPECT_EQ(texts(services), "");
 }
 
-TEST(Check, no_longer_asks_for_what_only_the_overridden_needed) {
+TEST(Check, does_not_require_the_needs_of_an_overridden_service) {
   Database database;
   Services services;
   services.handler<CreateOrder>().singleton<Mailer>().singleton<OrderStore>();

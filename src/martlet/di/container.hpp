@@ -36,8 +36,8 @@ class Container {
     return static_cast<T*>(find(di::id_of<T>));
   }
 
-  /// Does T (a handler or bound type) need only singletons, directly and indirectly? Then one T can serve all requests. False if it needs a
-  /// transient, which must be new each time.
+  /// Returns whether T (a handler or bound type) needs only singletons, directly and indirectly, so that one T can serve all requests.
+  /// False if it needs a transient, which must be new each time.
   template <class T>
   bool needs_only_singletons() const {
     return needs_only_singletons(di::id_of<T>);

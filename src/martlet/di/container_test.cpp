@@ -62,7 +62,7 @@ class GetOrder {
 };
 Services with_clock() { return Services().value<Clock>(std::make_shared<FixedClock>(7)); }
 
-TEST(Container, builds_a_singleton_of_what_its_constructor_takes) {
+TEST(Container, builds_a_singleton_from_the_parameters_of_its_constructor) {
   const Result<Container> container = build(with_clock().singleton<Store>());
   EXPECT_EQ(container->get<Store>().opened_at(), 7);
 }
@@ -71,7 +71,7 @@ class StoppedClock final : public Clock {
  public:
   int now() const override { return 0; }
 };
-TEST(Container, gives_the_implementation_of_an_interface) {
+TEST(Container, returns_the_implementation_of_an_interface) {
   const Result<Container> container = build(Services().singleton<Clock, StoppedClock>());
   EXPECT_EQ(container->get<Clock>().now(), 0);
   EXPECT_EQ(container->find<StoppedClock>(), nullptr);
@@ -85,7 +85,7 @@ class TwoFaced final : public Named, public Clock {
  public:
   int now() const override { return 2; }
 };
-TEST(Container, points_at_the_interface_wherever_it_lies_in_the_object) {
+TEST(Container, returns_the_interface_wherever_it_is_in_the_object) {
   const Result<Container> container = build(Services().singleton<Clock, TwoFaced>().singleton<Store>());
   EXPECT_EQ(container->get<Store>().opened_at(), 2);
 }
@@ -95,7 +95,7 @@ class Sharer {
   explicit Sharer(std::shared_ptr<const Clock> shared) : clock(std::move(shared)) {}
   std::shared_ptr<const Clock> clock;
 };
-TEST(Container, shares_a_singleton_with_who_asks_for_a_shared_pointer) {
+TEST(Container, shares_a_singleton_with_a_class_that_takes_a_shared_pointer) {
   std::shared_ptr<const Clock> kept;
   {
     const Result<Container> container = build(Services().singleton<Clock, TwoFaced>().singleton<Sharer>());
@@ -105,12 +105,12 @@ TEST(Container, shares_a_singleton_with_who_asks_for_a_shared_pointer) {
   EXPECT_EQ(kept->now(), 2);
 }
 
-TEST(Container, has_one_of_a_singleton) {
+TEST(Container, has_one_object_of_a_singleton) {
   const Result<Container> container = build(with_clock().singleton<Store>());
   EXPECT_EQ(&container->get<Store>(), &container->get<Store>());
 }
 
-TEST(Container, takes_values) {
+TEST(Container, accepts_values) {
   const Result<Container> container = build(Services().value(std::string("orders")).value(std::make_shared<FixedClock>(3)));
   EXPECT_EQ(container->get<std::string>(), "orders");
   EXPECT_EQ(container->get<const FixedClock>().now(), 3);
@@ -128,7 +128,7 @@ TEST(Container, keeps_the_last_of_two_overrides) {
   EXPECT_EQ(build(services)->get<Clock>().now(), 2);
 }
 
-TEST(Container, refuses_to_build_a_wrong_graph_and_says_all_of_it) {
+TEST(Container, refuses_to_build_an_invalid_graph_and_reports_all_errors) {
   EXPECT_EQ(failure_of(Services().singleton<Store>()), "shop::Store -> shop::Clock: shop::Clock has no binding");
   const Result<Container> container = build(Services()
                                                 .singleton<Store>(std::source_location())
@@ -143,7 +143,7 @@ TEST(Container, refuses_to_build_a_wrong_graph_and_says_all_of_it) {
             "singleton<shop::Clock, Implementation>() if it is an interface");
 }
 
-TEST(Container, throws_for_what_has_no_binding) {
+TEST(Container, throws_for_a_type_without_a_binding) {
   const Result<Container> container = build(Services());
   try {
     container->get<Store>();
@@ -153,7 +153,7 @@ TEST(Container, throws_for_what_has_no_binding) {
   }
 }
 
-TEST(Container, throws_for_what_is_no_singleton) {
+TEST(Container, throws_for_a_type_that_is_not_a_singleton) {
   const Result<Container> container = build(with_clock().request<Store>());
   try {
     container->get<Store>();
@@ -185,7 +185,7 @@ struct Api : Witness {
   Api(Events& events, Cache&, Disk&) : Witness(events, "api") {}
 };
 
-TEST(Container, builds_in_order_of_need_and_destroys_in_reverse) {
+TEST(Container, builds_in_the_order_of_dependencies_and_destroys_in_reverse) {
   const auto events = std::make_shared<Events>();
   {
     const Result<Container> container = build(Services().value(events).singleton<Api>().singleton<Cache>().singleton<Disk>());
@@ -193,7 +193,7 @@ TEST(Container, builds_in_order_of_need_and_destroys_in_reverse) {
   EXPECT_EQ(*events, (Events{"+disk", "+cache", "+api", "-api", "-cache", "-disk"}));
 }
 
-TEST(Container, makes_a_transient_for_each_who_needs_it) {
+TEST(Container, creates_a_transient_for_each_class_that_needs_it) {
   const auto events = std::make_shared<Events>();
   {
     const Result<Container> container = build(Services().value(events).singleton<Api>().singleton<Cache>().transient<Disk>());
@@ -205,7 +205,7 @@ class Broken {
  public:
   explicit Broken(Disk&) { throw std::runtime_error("no table named orders"); }
 };
-TEST(Container, destroys_what_it_has_built_when_a_constructor_throws) {
+TEST(Container, destroys_the_built_objects_if_a_constructor_throws) {
   const auto events = std::make_shared<Events>();
   EXPECT_EQ(failure_of(Services().value(events).singleton<Broken>().singleton<Disk>()),
             "shop::Broken could not be built: no table named orders");
@@ -216,7 +216,7 @@ Task<std::unique_ptr<Cache>> never_ready() {
   co_await martlet::sleep(1h);
   co_return nullptr;
 }
-TEST(Container, destroys_what_it_has_built_when_it_is_given_up) {
+TEST(Container, destroys_the_built_objects_if_the_build_is_cancelled) {
   const auto events = std::make_shared<Events>();
   Services services;
   services.value(events).singleton<Disk>().singleton<Cache>([](Disk&) { return never_ready(); });
@@ -235,25 +235,25 @@ TEST(Container, may_be_moved) {
 
 // Handlers
 
-TEST(Container, makes_a_handler_for_all_requests_where_it_needs_only_singletons) {
+TEST(Container, creates_one_handler_for_all_requests_if_it_needs_only_singletons) {
   const Result<Container> container = build(with_clock().singleton<Store>().handler<GetOrder>());
   ASSERT_TRUE(container->needs_only_singletons<GetOrder>());
   EXPECT_EQ(container->create<GetOrder>()(), 7);
 }
 
-TEST(Container, makes_a_handler_whose_type_was_forgotten) {
+TEST(Container, creates_a_type_erased_handler) {
   const martlet::di::Provider provider = martlet::di::provider_of<GetOrder>();
   const Result<Container> container = build(with_clock().singleton<Store>().handler(provider));
   const martlet::di::Object handler = container->create(provider.makes);
   EXPECT_EQ((*static_cast<GetOrder*>(handler.get()))(), 7);
 }
 
-TEST(Container, knows_a_handler_that_needs_more_than_singletons) {
+TEST(Container, recognizes_a_handler_that_needs_more_than_singletons) {
   EXPECT_FALSE(build(with_clock().request<Store>().handler<GetOrder>())->needs_only_singletons<GetOrder>());
   EXPECT_FALSE(build(with_clock().transient<Store>().handler<GetOrder>())->needs_only_singletons<GetOrder>());
 }
 
-TEST(Container, refuses_to_make_a_handler_that_needs_more_than_singletons) {
+TEST(Container, refuses_to_create_a_handler_that_needs_more_than_singletons) {
   const Result<Container> container = build(with_clock().request<Store>().handler<GetOrder>());
   try {
     container->create<GetOrder>();
@@ -263,7 +263,7 @@ TEST(Container, refuses_to_make_a_handler_that_needs_more_than_singletons) {
   }
 }
 
-TEST(Container, refuses_to_make_a_handler_that_was_not_registered) {
+TEST(Container, refuses_to_create_a_handler_that_was_not_registered) {
   const Result<Container> container = build(with_clock().singleton<Store>());
   try {
     container->create<GetOrder>();

@@ -42,7 +42,7 @@ TAKES(OfSharedByReference, const std::shared_ptr<Store>&);
 TAKES(OfThree, Store&, const Clock&, std::shared_ptr<Clock>);
 TAKES(OfTen, Store&, Store&, Store&, Store&, Clock&, Clock&, Clock&, Clock&, const Clock&, std::shared_ptr<Store>);
 
-TEST(Deduction, reads_what_the_only_constructor_takes) {
+TEST(Deduction, reads_the_parameters_of_the_only_constructor) {
   EXPECT_TRUE((needs<OfNothing, Deps<>>));
   EXPECT_TRUE((needs<OfReference, Deps<Store&>>));
   EXPECT_TRUE((needs<OfConstReference, Deps<const Clock&>>));
@@ -52,7 +52,7 @@ TEST(Deduction, reads_what_the_only_constructor_takes) {
   EXPECT_TRUE((needs<OfTen, Deps<Store&, Store&, Store&, Store&, Clock&, Clock&, Clock&, Clock&, const Clock&, std::shared_ptr<Store>>>));
 }
 
-TEST(Deduction, takes_a_reference_to_a_shared_pointer_for_a_shared_pointer) {
+TEST(Deduction, treats_a_reference_to_a_shared_pointer_as_a_shared_pointer) {
   EXPECT_TRUE((needs<OfSharedByReference, Deps<std::shared_ptr<Store>>>));
 }
 
@@ -61,38 +61,38 @@ class CachedClock final : public Clock {
   explicit CachedClock(Clock& inner);
   int now() const override { return 0; }
 };
-TEST(Deduction, takes_a_decorator_of_its_own_interface) { EXPECT_TRUE((needs<CachedClock, Deps<Clock&>>)); }
+TEST(Deduction, accepts_a_decorator_of_its_own_interface) { EXPECT_TRUE((needs<CachedClock, Deps<Clock&>>)); }
 
 struct Health {
   int operator()() const { return 200; }
 };
-TEST(Deduction, takes_an_empty_aggregate_as_needing_nothing) { EXPECT_TRUE((needs<Health, Deps<>>)); }
+TEST(Deduction, treats_an_empty_aggregate_as_a_class_without_needs) { EXPECT_TRUE((needs<Health, Deps<>>)); }
 
 class Unmovable {
  public:
   explicit Unmovable(Store& store);
   Unmovable(const Unmovable&) = delete;
 };
-TEST(Deduction, takes_a_class_that_can_not_be_copied) { EXPECT_TRUE((needs<Unmovable, Deps<Store&>>)); }
+TEST(Deduction, accepts_a_class_that_can_not_be_copied) { EXPECT_TRUE((needs<Unmovable, Deps<Store&>>)); }
 
 class InheritsConstructor : public OfReference {
   using OfReference::OfReference;
 };
-TEST(Deduction, takes_an_inherited_constructor) { EXPECT_TRUE((needs<InheritsConstructor, Deps<Store&>>)); }
+TEST(Deduction, accepts_an_inherited_constructor) { EXPECT_TRUE((needs<InheritsConstructor, Deps<Store&>>)); }
 
 class Says {
  public:
   using Inject = Deps<Store&>;
   explicit Says(Store&, int retries = 3);
 };
-TEST(Deduction, believes_Inject) { EXPECT_TRUE((needs<Says, Deps<Store&>>)); }
+TEST(Deduction, uses_Inject) { EXPECT_TRUE((needs<Says, Deps<Store&>>)); }
 
 struct Filled {
   using Inject = Deps<Store&, std::shared_ptr<Clock>>;
   Store& store;
   std::shared_ptr<Clock> clock;
 };
-TEST(Deduction, fills_an_aggregate_that_has_Inject) { EXPECT_TRUE((needs<Filled, Deps<Store&, std::shared_ptr<Clock>>>)); }
+TEST(Deduction, initializes_an_aggregate_that_has_Inject) { EXPECT_TRUE((needs<Filled, Deps<Store&, std::shared_ptr<Clock>>>)); }
 
 TAKES(OfString, std::string);
 TAKES(OfClassValue, OfNothing, Store&);
@@ -110,7 +110,7 @@ TAKES(OfOptional, std::optional<OfNothing>);
 TAKES(OfWrapper, std::reference_wrapper<Store>);
 TAKES(OfEleven, Store&, Store&, Store&, Store&, Store&, Store&, Store&, Store&, Store&, Store&, Store&);
 
-TEST(Deduction, refuses_parameters_that_are_no_dependencies) {
+TEST(Deduction, refuses_parameters_that_are_not_dependencies) {
   EXPECT_EQ(status_of<OfString>, DeductionStatus::no_services);
   EXPECT_EQ(status_of<OfClassValue>, DeductionStatus::no_services);
   EXPECT_EQ(status_of<OfUnique>, DeductionStatus::no_services);
@@ -178,7 +178,7 @@ class ForwardsOne {
 };
 TAKES(OfAny, std::any);
 
-TEST(Deduction, refuses_what_takes_anything) {
+TEST(Deduction, refuses_constructors_that_accept_anything) {
   EXPECT_EQ(status_of<Forwards>, DeductionStatus::takes_anything);
   EXPECT_EQ(status_of<ForwardsOne>, DeductionStatus::takes_anything);
   EXPECT_EQ(status_of<OfAny>, DeductionStatus::takes_anything);

@@ -41,7 +41,7 @@ inline constexpr bool is_smart_pointer<std::unique_ptr<T, Deleter>> = true;
 
 }  // namespace deps_detail
 
-/// May T be a service? It must be a class other than a smart pointer.
+/// A type that can be a service: a class other than a smart pointer.
 template <class T>
 concept Injectable = std::is_class_v<T> && !std::is_volatile_v<T> && !deps_detail::is_smart_pointer<std::remove_cv_t<T>>;
 

@@ -54,32 +54,32 @@ std::string failure_of(Services services) {
 
 FixedClock clock_from(const Limits& limits) { return FixedClock(limits.start); }
 
-TEST(Factory, gives_a_value) {
+TEST(Factory, may_return_a_value) {
   EXPECT_EQ(now_of(Services().singleton<Clock>([](const Limits& limits) { return FixedClock(limits.start); })), 5);
 }
-TEST(Factory, gives_a_unique_pointer) {
+TEST(Factory, may_return_a_unique_pointer) {
   EXPECT_EQ(now_of(Services().singleton<Clock>([](Limits& limits) { return std::make_unique<FixedClock>(limits.start); })), 5);
 }
-TEST(Factory, gives_a_shared_pointer) {
+TEST(Factory, may_return_a_shared_pointer) {
   EXPECT_EQ(now_of(Services().singleton<Clock>([](std::shared_ptr<Limits> limits) { return std::make_shared<FixedClock>(limits->start); })),
             5);
 }
-TEST(Factory, gives_a_result) {
+TEST(Factory, may_return_a_result) {
   EXPECT_EQ(now_of(Services().singleton<Clock>([](Limits& limits) -> Result<FixedClock> { return FixedClock(limits.start); })), 5);
 }
-TEST(Factory, gives_a_task) {
+TEST(Factory, may_return_a_task) {
   EXPECT_EQ(now_of(Services().singleton<Clock>([](Limits& limits) -> Task<std::unique_ptr<FixedClock>> {
               co_await martlet::sleep(1ms);
               co_return std::make_unique<FixedClock>(limits.start);
             })),
             5);
 }
-TEST(Factory, gives_a_task_of_a_result) {
+TEST(Factory, may_return_a_task_of_a_result) {
   EXPECT_EQ(now_of(Services().singleton<Clock>([](Limits& limits) -> Task<Result<FixedClock>> { co_return FixedClock(limits.start); })), 5);
 }
 TEST(Factory, may_be_a_function) { EXPECT_EQ(now_of(Services().singleton<Clock>(&clock_from)), 5); }
 
-TEST(Factory, may_keep_state_of_its_own) {
+TEST(Factory, may_have_state) {
   int start = 9;
   EXPECT_EQ(now_of(Services().singleton<Clock>([start, calls = 0]() mutable { return FixedClock(start + calls++); })), 9);
 }
@@ -93,13 +93,13 @@ TEST(Factory, keeps_the_captures_of_a_coroutine_alive) {
             static_cast<int>(text.size()));
 }
 
-TEST(Factory, fails_with_the_error_that_it_gives) {
+TEST(Factory, fails_with_the_error_that_it_returns) {
   EXPECT_EQ(failure_of(Services().singleton<Clock>(
                 [](Limits&) -> Result<FixedClock> { return failure(Code::unavailable, "no time server answers", "start one"); })),
             "shop::Clock could not be built: no time server answers; start one");
 }
 
-TEST(Factory, fails_with_what_a_coroutine_throws) {
+TEST(Factory, fails_with_the_exception_of_a_coroutine) {
   EXPECT_EQ(failure_of(Services().singleton<Clock>([]() -> Task<FixedClock> {
               co_await martlet::sleep(1ms);
               throw std::runtime_error("no time server answers");
@@ -107,7 +107,7 @@ TEST(Factory, fails_with_what_a_coroutine_throws) {
             "shop::Clock could not be built: no time server answers");
 }
 
-TEST(Factory, fails_when_it_gives_a_null_pointer) {
+TEST(Factory, fails_if_it_returns_a_null_pointer) {
   EXPECT_EQ(failure_of(Services().singleton<Clock>([] { return std::unique_ptr<FixedClock>(); })),
             "shop::Clock could not be built: its factory returned a null pointer");
 }
@@ -126,7 +126,7 @@ Task<T> slow(Events& events, std::string name, std::chrono::milliseconds duratio
   co_return T();
 }
 
-TEST(Factory, runs_coroutines_at_once_and_each_as_soon_as_what_it_needs_is_there) {
+TEST(Factory, runs_coroutines_concurrently_and_each_when_its_needs_exist) {
   const auto events = std::make_shared<Events>();
   const Result<Container> container = build(Services()
                                                 .value(events)
@@ -138,7 +138,7 @@ TEST(Factory, runs_coroutines_at_once_and_each_as_soon_as_what_it_needs_is_there
   EXPECT_EQ(*events, (Events{"A begins", "B begins", "A ends", "C begins", "C ends", "B ends", "D begins", "D ends"}));
 }
 
-TEST(Factory, lets_the_others_end_and_reports_all_failures) {
+TEST(Factory, waits_for_the_others_and_reports_all_failures) {
   const auto events = std::make_shared<Events>();
   EXPECT_EQ(failure_of(Services()
                            .value(events)

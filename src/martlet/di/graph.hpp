@@ -41,7 +41,7 @@ std::unordered_set<TypeId> needed_by_overridden_only(const std::vector<Binding>&
 /// there is one.
 std::string suggest_binding(const Graph& graph, TypeId missing);
 
-/// Is the class derived from a class with this name, as readable() writes it?
+/// Returns whether the class is derived from a class with this name, as readable() writes it.
 bool is_derived_from(const std::type_info& type, const std::string& base);
 
 Graph make_graph(const std::vector<Binding>& bindings, const std::vector<Binding>& overrides);

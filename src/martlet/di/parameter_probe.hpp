@@ -72,7 +72,7 @@ struct Arity<Made, std::index_sequence<at...>> {
   static constexpr bool takes_lvalues = std::is_constructible_v<Made, const Repeated<AnyLvalue<Made>, at>&...>;
   static constexpr bool takes_values = std::is_constructible_v<Made, const Repeated<AnyValue<Made>, at>&...>;
   static constexpr bool takes_anything = sizeof...(at) > 0 && std::is_constructible_v<Made, const Repeated<Nothing, at>&...>;
-  /// Is there a constructor with one more parameter of any kind after the services: a default argument or an overload?
+  /// Whether there is a constructor with one more parameter of any kind after the services: a default argument or an overload.
   static constexpr bool takes_more = std::is_constructible_v<Made, const Probe<Made, at>&..., const AnyLvalue<Made>&> ||
                                      std::is_constructible_v<Made, const Probe<Made, at>&..., const AnyValue<Made>&>;
   static constexpr bool fits = takes_services || takes_lvalues || takes_values;

@@ -66,34 +66,34 @@ Result<Container> build(Services services) {
   return loop.run(Container::build(std::move(services)));
 }
 
-TEST(Pruning, builds_everything_where_nothing_is_overridden) {
+TEST(Pruning, builds_everything_if_nothing_is_overridden) {
   const auto built = std::make_shared<Built>();
   ASSERT_TRUE(build(application(built)));
   EXPECT_EQ(built->databases, 1);
   EXPECT_EQ(built->caches, 1);
 }
 
-TEST(Pruning, leaves_out_what_only_the_overridden_service_needed) {
+TEST(Pruning, omits_services_that_only_the_overridden_service_needed) {
   const auto built = std::make_shared<Built>();
   ASSERT_TRUE(build(application(built).override<Store>(std::make_shared<FakeStore>())));
   EXPECT_EQ(built->databases, 0);
   EXPECT_EQ(built->caches, 0);
 }
 
-TEST(Pruning, keeps_what_others_need_too) {
+TEST(Pruning, keeps_services_that_others_need_too) {
   const auto built = std::make_shared<Built>();
   ASSERT_TRUE(build(application(built).handler<CountRows>().override<Store>(std::make_shared<FakeStore>())));
   EXPECT_EQ(built->databases, 1);
   EXPECT_EQ(built->caches, 0);
 }
 
-TEST(Pruning, keeps_what_nothing_ever_needed) {
+TEST(Pruning, keeps_services_that_nothing_needed_before) {
   const auto built = std::make_shared<Built>();
   ASSERT_TRUE(build(application(built).override<Store>(std::make_shared<FakeStore>())));
   EXPECT_EQ(built->heartbeats, 1);
 }
 
-TEST(Pruning, needs_no_binding_for_what_is_left_out) {
+TEST(Pruning, requires_no_bindings_for_omitted_services) {
   Services services;
   services.singleton<Cache>().singleton<Store, SqlStore>().handler<GetOrder>().override<Store>(std::make_shared<FakeStore>());
   EXPECT_TRUE(build(services));
@@ -108,7 +108,7 @@ TEST(Pruning, keeps_an_override_that_only_another_overridden_service_needed) {
   EXPECT_NE(container->find<Database>(), nullptr);
 }
 
-TEST(Pruning, says_why_a_service_is_not_there) {
+TEST(Pruning, explains_why_a_service_does_not_exist) {
   const auto built = std::make_shared<Built>();
   const Result<Container> container = build(application(built).override<Store>(std::make_shared<FakeStore>()));
   try {

@@ -47,7 +47,7 @@ class CreateOrder {
 };
 Services traced() { return Services().given<Request>().request<Trace>().request<Journal>().handler<CreateOrder>(); }
 
-TEST(Scope, has_one_of_what_lives_for_a_request) {
+TEST(Scope, has_one_object_of_each_service_of_a_request) {
   const Container container = build(traced());
   Request request{"r-1"};
   Scope scope(container);
@@ -56,7 +56,7 @@ TEST(Scope, has_one_of_what_lives_for_a_request) {
   EXPECT_EQ(scope.get<Trace>().id, "r-1");
 }
 
-TEST(Scope, shares_nothing_of_a_request_with_another) {
+TEST(Scope, shares_no_objects_with_another_scope) {
   const Container container = build(traced());
   Request first{"r-1"};
   Request second{"r-2"};
@@ -68,7 +68,7 @@ TEST(Scope, shares_nothing_of_a_request_with_another) {
   EXPECT_EQ(two.get<Trace>().id, "r-2");
 }
 
-TEST(Scope, makes_a_handler_of_this_request) {
+TEST(Scope, creates_a_handler_with_the_services_of_this_request) {
   const Container container = build(traced());
   Request request{"r-1"};
   Scope scope(container);
@@ -79,7 +79,7 @@ TEST(Scope, makes_a_handler_of_this_request) {
   EXPECT_EQ(&handler.trace, &handler.journal.trace);
 }
 
-TEST(Scope, makes_a_handler_whose_type_was_forgotten) {
+TEST(Scope, creates_a_type_erased_handler) {
   const Container container = build(traced());
   Request request{"r-1"};
   Scope scope(container);
@@ -89,13 +89,13 @@ TEST(Scope, makes_a_handler_whose_type_was_forgotten) {
 }
 
 class Limits {};
-TEST(Scope, gives_the_containers_singletons) {
+TEST(Scope, returns_the_singletons_of_the_container) {
   const Container container = build(Services().singleton<Limits>());
   Scope scope(container);
   EXPECT_EQ(&scope.get<Limits>(), &container.get<Limits>());
 }
 
-TEST(Scope, makes_a_transient_at_each_call) {
+TEST(Scope, creates_a_transient_in_each_call) {
   const Container container = build(Services().transient<Limits>());
   Scope scope(container);
   EXPECT_NE(&scope.get<Limits>(), &scope.get<Limits>());
@@ -122,7 +122,7 @@ struct Audit : Witness {
   explicit Audit(Events& events) : Witness(events, "audit") {}
 };
 
-TEST(Scope, builds_only_what_is_needed_and_destroys_it_in_reverse) {
+TEST(Scope, builds_only_needed_objects_and_destroys_them_in_reverse) {
   const auto events = std::make_shared<Events>();
   const Container container = build(Services().value(events).request<Transaction>().transient<Connection>().request<Audit>());
   {
@@ -140,7 +140,7 @@ struct Moody {
   }
   Moody(const Moody&) = delete;
 };
-TEST(Scope, tries_again_what_could_not_be_built) {
+TEST(Scope, tries_again_after_a_constructor_has_thrown) {
   const Container container = build(Services().value(Events()).request<Moody>());
   Scope scope(container);
   EXPECT_THROW(scope.get<Moody>(), std::runtime_error);
@@ -163,7 +163,7 @@ class Keeper {
   explicit Keeper(std::shared_ptr<Trace> shared) : trace(std::move(shared)) {}
   std::shared_ptr<Trace> trace;
 };
-TEST(Scope, shares_what_lives_for_a_request_with_who_keeps_it_longer) {
+TEST(Scope, shares_an_object_with_an_owner_that_keeps_it_longer) {
   const Container container = build(traced().request<Keeper>());
   std::shared_ptr<Trace> kept;
   {
@@ -175,7 +175,7 @@ TEST(Scope, shares_what_lives_for_a_request_with_who_keeps_it_longer) {
   EXPECT_EQ(kept->id, "r-1");
 }
 
-TEST(Scope, throws_for_what_was_not_given) {
+TEST(Scope, throws_for_an_object_that_was_not_given) {
   const Container container = build(traced());
   Scope scope(container);
   try {
@@ -186,7 +186,7 @@ TEST(Scope, throws_for_what_was_not_given) {
   }
 }
 
-TEST(Scope, replaces_what_is_given_again) {
+TEST(Scope, replaces_an_object_that_is_given_again) {
   const Container container = build(traced());
   Request first{"r-1"};
   Request second{"r-2"};
@@ -196,7 +196,7 @@ TEST(Scope, replaces_what_is_given_again) {
   EXPECT_EQ(scope.get<Trace>().id, "r-2");
 }
 
-TEST(Scope, throws_for_what_has_no_binding) {
+TEST(Scope, throws_for_a_type_without_a_binding) {
   const Container container = build(Services());
   Scope scope(container);
   try {

@@ -111,12 +111,12 @@ class Services {
     return add_override<T>(std::make_shared<T>(std::move(object)), place);
   }
 
-  /// Is T bound or overridden?
+  /// Returns whether T is bound or overridden.
   template <class T>
   bool has() const noexcept {
     return has(di::id_of<T>);
   }
-  /// Is T overridden?
+  /// Returns whether T is overridden.
   template <class T>
   bool is_overridden() const noexcept {
     return is_overridden(di::id_of<T>);

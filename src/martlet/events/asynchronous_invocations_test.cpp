@@ -30,7 +30,7 @@ constexpr std::string_view sns =
   "Message":"{\"order\":\"7\"}","MessageAttributes":{"Test":{"Type":"String","Value":"TestString"}},"Type":"Notification","UnsubscribeUrl":
   "https://sns.us-east-1.amazonaws.com/?Action=Unsubscribe","TopicArn":"arn:aws:sns:us-east-1:123456789012:order-events","Subject":null}}]})";
 
-TEST(Sns, a_notification_is_read_and_its_parts_are_there) {
+TEST(Sns, the_parts_of_a_notification_are_read) {
   EventFixture fixture;
   SnsMessage seen;
   std::string order;
@@ -48,7 +48,7 @@ TEST(Sns, a_notification_is_read_and_its_parts_are_there) {
   EXPECT_TRUE(seen.record.find("Sns")->find("SigningCertURL"));
 }
 
-TEST(Sns, a_handler_that_fails_fails_the_invocation_so_that_it_is_tried_again) {
+TEST(Sns, a_failing_handler_fails_the_invocation_so_that_it_is_retried) {
   EventFixture fixture;
   fixture.events.on<SnsMessage>("*", [](Body<int>) { return NoContent(); });
   EXPECT_EQ(fixture.send(sns), "Function.BadRequest: 1 of 1 record failed: 400 Bad Request");
@@ -60,7 +60,7 @@ constexpr std::string_view bus =
   "account":"111122223333","time":"2017-12-22T18:43:48Z","region":"us-west-1","resources":["arn:aws:ec2:us-west-1:123456789012:instance/i-1234567890abcdef0"],
   "detail":{"order":"7"}})";
 
-TEST(EventBridge, the_most_specific_handler_for_source_and_detail_type_is_asked) {
+TEST(EventBridge, the_most_specific_handler_for_source_and_detail_type_is_called) {
   std::string took;
   const auto taking = [&](std::string who) {
     return [&took, who] {
@@ -98,7 +98,7 @@ TEST(EventBridge, the_detail_is_the_body) {
   EXPECT_EQ(to_iso8601(seen.time.value()), "2017-12-22T18:43:48.000Z");
 }
 
-TEST(EventBridge, an_event_that_nobody_takes_is_named) {
+TEST(EventBridge, an_event_without_a_handler_is_named) {
   EventFixture fixture;
   fixture.events.on<EventBridgeEvent>({"orders", "Order Shipped"}, [] { return NoContent(); });
   EXPECT_EQ(fixture.send(bus),
@@ -115,7 +115,7 @@ constexpr std::string_view scheduler =
     R"({"version":"0","id":"1","detail-type":"Scheduled Event","source":"aws.scheduler","time":"2015-10-08T16:53:06Z",
   "resources":["arn:aws:scheduler:us-east-1:123456789012:schedule/default/nightly"],"detail":"{}"})";
 
-TEST(Schedule, a_rule_and_a_schedule_are_known_by_their_names) {
+TEST(Schedule, rules_and_schedules_are_selected_by_their_names) {
   for (const std::string_view event : {rule, scheduler}) {
     EventFixture fixture;
     std::string due;
@@ -130,7 +130,7 @@ TEST(Schedule, a_rule_and_a_schedule_are_known_by_their_names) {
   }
 }
 
-TEST(Schedule, one_without_a_handler_of_its_own_is_an_event_of_the_bus) {
+TEST(Schedule, a_schedule_without_a_handler_is_an_event_of_the_bus) {
   EventFixture fixture;
   fixture.events.on<ScheduledEvent>("hourly", [] { return Boom(500); });
   fixture.events.on<EventBridgeEvent>("aws.events",
@@ -223,7 +223,7 @@ TEST(Logs, lines_are_unpacked) {
   EXPECT_EQ(to_iso8601(seen.lines[0].time.value()), "2015-05-28T15:27:35.000Z");
 }
 
-TEST(Logs, a_control_message_reaches_no_handler) {
+TEST(Logs, a_control_message_is_not_passed_to_a_handler) {
   EventFixture fixture;
   fixture.events.on<LogLines>("*", [] { return Boom(500); });
   EXPECT_EQ(fixture.send(logs(
@@ -231,7 +231,7 @@ TEST(Logs, a_control_message_reaches_no_handler) {
             "null");
 }
 
-TEST(Logs, what_can_not_be_unpacked_or_would_be_too_large_is_an_error) {
+TEST(Logs, data_that_can_not_be_unpacked_or_is_too_large_is_an_error) {
   EventFixture fixture;
   fixture.events.on<LogLines>("*", [] { return NoContent(); });
   const std::string before = "Runtime.UnmarshalError: the event can't be read: awslogs.data ";

@@ -31,7 +31,7 @@ struct AuthorizerRequest : EventRecord<AuthorizerRequest> {
   std::string method_arn;    ///< methodArn or routeArn: the ARN of the requested method
   std::string method;        ///< the method of the call; "" if the event doesn't have it
   std::string path;          ///< the path of the call; "" if the event doesn't have it
-  bool is_http_api = false;  ///< does the request come from an HTTP API?
+  bool is_http_api = false;  ///< whether the request comes from an HTTP API
   json::Value record;        ///< the whole event
 
   /// The id of the API, or "*" for any.

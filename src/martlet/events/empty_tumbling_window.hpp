@@ -5,7 +5,7 @@
 
 namespace martlet::events {
 
-/// Is the event a tumbling window without records, from a stream whose ARN contains `service`?
+/// Returns whether the event is a tumbling window without records, from a stream whose ARN contains `service`.
 bool is_empty_window(const json::Value& event, std::string_view service);
 
 }  // namespace martlet::events

@@ -44,7 +44,7 @@ inline constexpr std::string_view any = "*";
 
 /// Returns the list `Records`, or the one named `key`; nullptr if that isn't a list with at least one record.
 const json::Array* records(const json::Value& event, std::string_view key = "Records");
-/// Is `event` a list of records whose first has this `eventSource`?
+/// Returns whether `event` has a list of records whose first has this `eventSource`.
 bool has_records_of(const json::Value& event, std::string_view source);
 
 /// Returns an error such as "Records[3] has no messageId".

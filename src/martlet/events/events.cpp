@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "dispatch.hpp"
+#include "event_dispatch.hpp"
 #include "event_handlers.hpp"
 
 namespace martlet {

@@ -14,7 +14,7 @@
 namespace martlet {
 namespace {
 
-TEST(Events, their_routes_are_reached_by_no_client) {
+TEST(Events, clients_can_not_reach_their_routes) {
   EventFixture fixture;
   fixture.events.on<SqsMessage>("q", [](const SqsMessage&) { return NoContent(); });
   for (const char* method : {"EVENT", "POST", "GET"}) {
@@ -25,7 +25,7 @@ TEST(Events, their_routes_are_reached_by_no_client) {
   }
 }
 
-TEST(Events, a_default_strategy_does_not_ask_a_queue_who_it_is) {
+TEST(Events, a_default_strategy_does_not_apply_to_a_queue) {
   EventFixture fixture;
   fixture.server.auth_strategy("token", bearer([](std::string_view) -> std::optional<Credentials<>> { return std::nullopt; }));
   fixture.server.auth_default("token");
@@ -33,7 +33,7 @@ TEST(Events, a_default_strategy_does_not_ask_a_queue_who_it_is) {
   EXPECT_EQ(fixture.send(R"({"Records":[{"messageId":"m","eventSource":"aws:sqs","eventSourceARN":"q"}]})"), R"({"batchItemFailures":[]})");
 }
 
-TEST(Events, cookies_are_read_only_where_a_handler_takes_them) {
+TEST(Events, cookies_are_read_only_if_a_handler_takes_them) {
   EventFixture fixture;
   fixture.events.on<AuthorizerRequest>("*", [] { return allow("ada"); });
   EXPECT_NE(fixture.send(R"({"type":"REQUEST","methodArn":"arn:aws:execute-api:a:1:b/s/GET/","headers":{"cookie":"not a cookie"}})")
@@ -41,7 +41,7 @@ TEST(Events, cookies_are_read_only_where_a_handler_takes_them) {
             std::string::npos);
 }
 
-TEST(Events, a_handler_for_records_is_refused_where_requests_bring_none) {
+TEST(Events, a_handler_for_records_is_refused_for_a_route_of_requests) {
   EventFixture fixture;
   fixture.server.post("/orders", [](const SqsMessage&) { return NoContent(); });
   EXPECT_EQ(fixture.send("{}"),
@@ -80,7 +80,7 @@ std::clock_t time_of(EventFixture& fixture, int records) {
   return std::clock() - begun;
 }
 
-TEST(Events, eight_times_the_records_take_some_eight_times_as_long) {
+TEST(Events, eight_times_the_records_take_about_eight_times_as_long) {
   EventFixture fixture;
   fixture.events.on<SqsMessage>("*", [](Body<std::string>) { return NoContent(); });
   time_of(fixture, 10);

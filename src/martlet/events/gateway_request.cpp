@@ -24,7 +24,7 @@ void for_each_value(const json::Value& event, std::string_view single, std::stri
   }
 }
 
-// Does the header describe the body as the client sent it? The delivery's body is decoded.
+// Returns whether the header describes the body as the client sent it. The delivery's body is decoded.
 bool describes_body(std::string_view name) {
   return equals_ignoring_case(name, "content-length") || equals_ignoring_case(name, "content-encoding") ||
          equals_ignoring_case(name, "content-type") || equals_ignoring_case(name, "transfer-encoding");

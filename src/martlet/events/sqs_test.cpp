@@ -99,7 +99,7 @@ TEST(Sqs, a_batch_that_failed_whole_is_answered_with_all_of_its_messages) {
 
 using Handled = std::expected<NoContent, Boom>;
 
-TEST(Sqs, what_follows_a_failed_message_of_its_group_fails_too_and_is_not_handled) {
+TEST(Sqs, messages_after_a_failed_one_of_their_group_fail_without_being_handled) {
   EventFixture fixture;
   std::vector<std::string> handled;
   fixture.events.on<SqsMessage>("orders.fifo", [&](Body<std::string> body, SqsMessage message) -> Handled {
@@ -115,7 +115,7 @@ TEST(Sqs, what_follows_a_failed_message_of_its_group_fails_too_and_is_not_handle
 }
 
 // Groups of a standard queue promise fairness, not order (SQS Developer Guide, "Amazon SQS fair queues").
-TEST(Sqs, groups_of_a_standard_queue_have_no_order_to_keep) {
+TEST(Sqs, groups_of_a_standard_queue_have_no_order) {
   EventFixture fixture;
   fixture.events.on<SqsMessage>("orders", [](Body<std::string> body) -> Handled {
     if (*body == "bad") return std::unexpected(conflict());
@@ -177,7 +177,7 @@ TEST(Sqs, without_partial_answers_one_failure_fails_the_invocation) {
             "Function.BadRequest: 1 of 2 records failed, the first with 400 Bad Request");
 }
 
-TEST(Sqs, all_of_a_message_is_there_to_take) {
+TEST(Sqs, all_members_of_a_message_are_read) {
   EventFixture fixture;
   SqsMessage seen;
   std::string trace;
@@ -233,7 +233,7 @@ TEST(Sqs, what_is_missing_or_null_is_absent) {
   EXPECT_NE(fixture.lines.find("599"), std::string::npos) << fixture.lines;
 }
 
-TEST(Sqs, a_message_that_no_answer_could_name_fails_the_invocation) {
+TEST(Sqs, a_message_without_an_id_for_the_answer_fails_the_invocation) {
   EventFixture fixture;
   fixture.events.on<SqsMessage>("*", [] { return NoContent(); });
   EXPECT_EQ(fixture.send(R"({"Records":[{"messageId":"m","eventSource":"aws:sqs"},{"messageId":null,"eventSource":"aws:sqs"}]})"),
@@ -260,7 +260,7 @@ TEST(Sqs, a_handler_is_for_a_queue_by_name_by_arn_or_for_any) {
   EXPECT_EQ(took, "any");
 }
 
-TEST(Sqs, an_event_that_nobody_takes_is_an_error_that_names_it_and_the_handlers) {
+TEST(Sqs, an_event_without_a_handler_is_an_error_that_names_it_and_the_handlers) {
   EventFixture fixture;
   fixture.events.on<SqsMessage>("my-queue", [] { return NoContent(); });
   EXPECT_EQ(fixture.send(batch({record("m", "secret", "other-queue")})),

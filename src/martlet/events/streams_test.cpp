@@ -62,7 +62,7 @@ TEST(DynamoDb, every_type_of_attribute_has_its_json) {
   EXPECT_EQ(image, R"({"s":"x","n":1.5,"b":"AAE=","t":true,"u":null,"m":{"a":-3},"l":["y",null],"ss":["p","q"],"ns":[1,2],"bs":["AA=="]})");
 }
 
-TEST(DynamoDb, a_removed_item_has_no_body_and_says_if_it_expired) {
+TEST(DynamoDb, a_removed_item_has_no_body_and_shows_whether_it_expired) {
   EventFixture fixture;
   bool is_expired = false;
   fixture.events.on<DynamoDbChange>("*", [&](Body<std::optional<Item>> item, const DynamoDbChange& given) {

@@ -47,7 +47,7 @@ constexpr std::string_view allowed =
     R"({"principalId":"ada","policyDocument":{"Version":"2012-10-17","Statement":[{"Action":"execute-api:Invoke","Effect":"Allow","Resource":)"
     R"(["arn:aws:execute-api:us-east-1:123456789012:abcdef123/test/GET/request"]}]},"context":{"tier":"gold"}})";
 
-TEST(Authorizer, a_policy_for_what_was_asked_is_answered_in_every_format) {
+TEST(Authorizer, the_answer_is_a_policy_for_the_requested_method_in_every_format) {
   EventFixture fixture;
   fixture.events.on<AuthorizerRequest>("*", authorize);
   EXPECT_EQ(fixture.send(token_request), allowed);
@@ -55,7 +55,7 @@ TEST(Authorizer, a_policy_for_what_was_asked_is_answered_in_every_format) {
   EXPECT_EQ(fixture.send(http_request), allowed);
 }
 
-TEST(Authorizer, a_simple_answer_is_for_http_apis_that_take_it) {
+TEST(Authorizer, a_simple_answer_is_for_http_apis_that_accept_it) {
   EventFixture fixture;
   fixture.events.on<AuthorizerRequest>("abcdef123", [](const AuthorizerRequest& request) {
     EXPECT_TRUE(request.is_http_api);
@@ -65,7 +65,7 @@ TEST(Authorizer, a_simple_answer_is_for_http_apis_that_take_it) {
   EXPECT_EQ(fixture.send(http_request), R"({"isAuthorized":true,"context":{"id":7}})");
 }
 
-TEST(Authorizer, who_is_unknown_is_told_so_in_exactly_one_word) {
+TEST(Authorizer, an_unknown_client_is_answered_with_exactly_one_word) {
   EventFixture fixture;
   fixture.events.on<AuthorizerRequest>("*", []() -> Authorization { throw unauthorized("no such token"); });
   EXPECT_EQ(fixture.send(token_request), "Function.Unauthorized: Unauthorized");
@@ -84,7 +84,7 @@ TEST(Authorizer, a_strategy_may_decide_and_403_denies) {
             "Function.Unauthorized: Unauthorized");
 }
 
-TEST(Authorizer, a_policy_may_be_for_all_routes_and_for_others) {
+TEST(Authorizer, a_policy_may_be_for_all_routes_or_other_resources) {
   EventFixture fixture;
   fixture.events.on<AuthorizerRequest>("*", [] { return allow("ada").for_all_routes().resource("arn:x").usage_key("key"); });
   EXPECT_EQ(
@@ -93,7 +93,7 @@ TEST(Authorizer, a_policy_may_be_for_all_routes_and_for_others) {
       R"(["arn:aws:execute-api:us-east-1:123456789012:abcdef123/test/*","arn:x"]}]},"usageIdentifierKey":"key"})");
 }
 
-TEST(Authorizer, one_that_breaks_is_an_invocation_error) {
+TEST(Authorizer, a_failing_authorizer_is_an_invocation_error) {
   EventFixture fixture;
   fixture.events.on<AuthorizerRequest>("*", []() -> Authorization { throw std::runtime_error("no database"); });
   EXPECT_EQ(fixture.send(token_request), "Function.InternalServerError: An internal server error occurred");
@@ -111,7 +111,7 @@ constexpr std::string_view said =
     R"({"requestContext":{"routeKey":"say","messageId":"M","eventType":"MESSAGE","stage":"prod","connectedAt":1558981354000,
   "domainName":"abc.execute-api.eu-west-1.amazonaws.com","connectionId":"L0SM9cOFvHcCIhw=","apiId":"abc"},"body":"{\"text\":\"hi\"}","isBase64Encoded":false})";
 
-TEST(WebSocket, a_connection_is_judged_by_its_query_and_chooses_a_protocol) {
+TEST(WebSocket, a_connection_is_accepted_by_its_query_and_gets_a_protocol) {
   EventFixture fixture;
   fixture.events.on<WebSocketEvent>("$connect",
                                     [](Query<Token> query, Header<"sec-websocket-protocol"> protocol, const WebSocketEvent& event) {
@@ -131,27 +131,27 @@ TEST(WebSocket, a_message_is_read_and_may_be_answered) {
       R"({"statusCode":200,"headers":{"content-type":"application/json; charset=utf-8"},"body":"{\"text\":\"hi from L0SM9cOFvHcCIhw=\"}"})");
 }
 
-TEST(WebSocket, who_is_refused_gets_the_status) {
+TEST(WebSocket, a_refused_client_receives_the_status) {
   EventFixture fixture;
   fixture.events.on<WebSocketEvent>("*", [](const WebSocketEvent&) { return forbidden(); });
   EXPECT_TRUE(fixture.send(connect).starts_with(R"({"statusCode":403,)"));
 }
 
 // https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html: the state's input is the event, and the answer its result.
-TEST(Raw, a_state_is_the_body_and_the_result_the_answer) {
+TEST(Raw, the_body_is_the_state_and_the_answer_is_the_result) {
   EventFixture fixture;
   fixture.events.on<RawEvent>("*", [](Body<Said> spoken) { return Said{spoken->text + '!'}; });
   EXPECT_EQ(fixture.send(R"({"text":"hi"})"), R"({"text":"hi!"})");
 }
 
-TEST(Raw, what_fails_says_what_for_retry_and_catch) {
+TEST(Raw, a_failure_has_an_error_type_for_retry_and_catch) {
   EventFixture fixture;
   fixture.events.on<RawEvent>("*", [](Body<Said>) -> std::expected<NoContent, Boom> { return std::unexpected(conflict("taken")); });
   EXPECT_EQ(fixture.send(R"({"text":"hi"})"), "Function.Conflict: taken");
   EXPECT_EQ(fixture.send(R"({"text":""})"), "Function.BadRequest: \"text\" is not allowed to be empty");
 }
 
-TEST(Raw, what_fails_may_quote_the_event_to_its_caller_but_not_to_the_log) {
+TEST(Raw, a_failure_may_quote_the_event_to_its_caller_but_not_in_the_log) {
   EventFixture fixture;
   fixture.events.on<RawEvent>("*", [](Body<Said> spoken) -> std::expected<NoContent, Boom> {
     return std::unexpected(not_found("nothing is called " + spoken->text));
@@ -161,7 +161,7 @@ TEST(Raw, what_fails_may_quote_the_event_to_its_caller_but_not_to_the_log) {
   EXPECT_EQ(fixture.lines.find("a secret"), std::string::npos) << fixture.lines;
 }
 
-TEST(Raw, text_and_nothing_are_json_too) {
+TEST(Raw, text_and_empty_results_are_converted_to_json) {
   EventFixture fixture;
   fixture.events.on<RawEvent>("text", [] { return "plain"; });
   fixture.events.on<RawEvent>("*", [] { return NoContent(); });
@@ -170,7 +170,7 @@ TEST(Raw, text_and_nothing_are_json_too) {
   EXPECT_EQ(fixture.send("[1]"), "null");
 }
 
-TEST(Raw, takes_what_no_other_handler_takes) {
+TEST(Raw, receives_events_that_no_other_handler_accepts) {
   EventFixture fixture;
   std::string text;
   fixture.events.on<SqsMessage>("mine", [] { return NoContent(); });

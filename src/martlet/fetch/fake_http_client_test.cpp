@@ -13,7 +13,7 @@ struct Rate {
 };
 Schema describe(Type<Rate>) { return object<Rate>("Rate", field<&Rate::value>("value").min(0)); }
 
-TEST(FakeHttpClient, answers_and_keeps_what_it_was_asked) {
+TEST(FakeHttpClient, answers_and_records_the_requests) {
   FakeHttpClient fake([](const FetchRequest&) { return FetchResponse::json(Rate{2}); });
   LocalLoop loop;
   EXPECT_EQ(loop.run(fake.fetch_as<Rate>(FetchRequest::get("https://a.example/1")))->value, 2);
@@ -22,7 +22,7 @@ TEST(FakeHttpClient, answers_and_keeps_what_it_was_asked) {
   EXPECT_EQ(fake.requests()[1].url(), "https://a.example/2");
 }
 
-TEST(FakeHttpClient, fails_as_it_is_told) {
+TEST(FakeHttpClient, fails_with_the_given_error) {
   FakeHttpClient fake([](const FetchRequest&) -> Result<FetchResponse> { return failure(Code::timeout, "too slow"); });
   EXPECT_EQ(fake.fetch_blocking_as<Rate>(FetchRequest::get("https://a.example/")).error().code, Code::timeout);
 }

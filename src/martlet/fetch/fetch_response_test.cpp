@@ -20,7 +20,7 @@ TEST(FetchResponse, is_read_by_a_schema_that_need_not_know_all_of_it) {
   EXPECT_EQ(rate->value, 1.5);
 }
 
-TEST(FetchResponse, that_is_malformed_is_told_without_its_values) {
+TEST(FetchResponse, that_is_malformed_is_reported_without_its_values) {
   const Result<Rate> rate = answer(200, R"({"value":"secret"})").as<Rate>();
   ASSERT_FALSE(rate);
   EXPECT_EQ(rate.error().code, Code::malformed);

@@ -16,7 +16,7 @@ http::Headers secret() {
   return headers;
 }
 
-TEST(HttpClientAt, fills_in_what_requests_have_in_common) {
+TEST(HttpClientAt, adds_the_common_parts_of_requests) {
   FakeHttpClient fake([](const FetchRequest&) { return FetchResponse(); });
   HttpClientAt rates(fake, {.base_url = "https://rates.example/v1/", .headers = secret(), .timeout = std::chrono::seconds(2)});
   ASSERT_TRUE(rates.fetch_blocking(FetchRequest::get("/latest").header("accept", "text/csv")));
@@ -34,7 +34,7 @@ TEST(HttpClientAt, sends_its_headers_to_no_other_service) {
   EXPECT_FALSE(fake.requests().front().headers().has("authorization"));
 }
 
-TEST(HttpClientAt, throws_where_its_base_url_is_not_absolute) {
+TEST(HttpClientAt, throws_if_its_base_url_is_not_absolute) {
   FakeHttpClient fake([](const FetchRequest&) { return FetchResponse(); });
   EXPECT_THROW(HttpClientAt(fake, {.base_url = "rates.example", .headers = {}, .timeout = {}}), std::invalid_argument);
 }

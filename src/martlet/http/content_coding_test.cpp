@@ -17,7 +17,7 @@ std::string decoded(ContentCoding coding, std::string_view bytes, std::size_t by
   return text ? *text : text.error().what;
 }
 
-TEST(ContentCoding, comes_back_as_it_was) {
+TEST(ContentCoding, decodes_to_the_encoded_bytes) {
   const std::string text = big_text();
   for (const ContentCoding coding : {ContentCoding::gzip, ContentCoding::deflate}) {
     const std::string encoded = encode(coding, text);
@@ -34,12 +34,12 @@ TEST(ContentCoding, has_names) {
   EXPECT_EQ(to_text(ContentCoding::deflate), "deflate");
 }
 
-TEST(ContentCoding, reads_what_node_wrote) {
+TEST(ContentCoding, decodes_the_output_of_node) {
   EXPECT_EQ(decoded(ContentCoding::deflate, from_base64("eJyrVkpUsjKsBQAIKgIJ").value()), "{\"a\":1}");
   EXPECT_EQ(decoded(ContentCoding::gzip, from_base64("H4sIAAAAAAAAA6uooD0AAI9dDl5kAAAA").value()), std::string(100, 'x'));
 }
 
-TEST(Encoder, hands_out_what_it_can_part_by_part) {
+TEST(Encoder, returns_its_output_in_parts) {
   const std::string text = big_text();
   Encoder encoder(ContentCoding::gzip);
   std::string encoded;
@@ -48,7 +48,7 @@ TEST(Encoder, hands_out_what_it_can_part_by_part) {
   EXPECT_TRUE(decoded(ContentCoding::gzip, encoded) == text);
 }
 
-TEST(Encoder, keeps_nothing_back_when_flushed) {
+TEST(Encoder, returns_everything_when_flushed) {
   Encoder encoder(ContentCoding::deflate);
   std::string sent = encoder.feed("data: 1\n\n");
   sent += encoder.flush();
@@ -59,7 +59,7 @@ TEST(Encoder, keeps_nothing_back_when_flushed) {
   EXPECT_EQ(decoded(ContentCoding::deflate, sent), "data: 1\n\ndata: 2\n\n");
 }
 
-TEST(Decode, stops_a_bomb_at_its_limit) {
+TEST(Decode, stops_a_decompression_bomb_at_the_limit) {
   const std::string bomb = encode(ContentCoding::gzip, std::string(50'000'000, '\0'));
   const Result<std::string> refused = decode(ContentCoding::gzip, bomb, 1000);
   ASSERT_FALSE(refused);
@@ -68,7 +68,7 @@ TEST(Decode, stops_a_bomb_at_its_limit) {
   EXPECT_EQ(decoded(ContentCoding::gzip, encode(ContentCoding::gzip, "12345"), 5), "12345");
 }
 
-TEST(Decode, refuses_what_is_not_whole) {
+TEST(Decode, refuses_anything_but_a_complete_body) {
   const std::string whole = encode(ContentCoding::gzip, "hello");
   EXPECT_EQ(decoded(ContentCoding::gzip, std::string_view(whole).substr(0, whole.size() - 1)), "Invalid compressed payload");
   EXPECT_EQ(decoded(ContentCoding::gzip, ""), "Invalid compressed payload");
@@ -81,7 +81,7 @@ TEST(Decode, refuses_bare_deflate_as_node_does) {
   EXPECT_EQ(decoded(ContentCoding::deflate, std::string_view(zlib).substr(2, zlib.size() - 6)), "Invalid compressed payload");
 }
 
-TEST(Decode, takes_several_gzip_members_and_zeros_after_them) {
+TEST(Decode, accepts_several_gzip_members_followed_by_zeros) {
   const std::string two = encode(ContentCoding::gzip, "hello ") + encode(ContentCoding::gzip, "world");
   EXPECT_EQ(decoded(ContentCoding::gzip, two), "hello world");
   EXPECT_EQ(decoded(ContentCoding::gzip, two + std::string(5, '\0')), "hello world");

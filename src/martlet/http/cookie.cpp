@@ -20,7 +20,7 @@ bool is_loose_value(std::string_view value) {
                           : value.find(';') == std::string_view::npos;
 }
 
-// Does `domain` consist of letters, digits and inner hyphens (RFC 1123)? A leading dot is allowed and ignored (RFC 6265).
+// Returns whether `domain` consists of letters, digits and inner hyphens (RFC 1123). A leading dot is allowed and ignored (RFC 6265).
 bool is_domain(std::string_view domain) {
   if (domain.starts_with('.')) domain.remove_prefix(1);
   constexpr std::size_t label_max = 63;

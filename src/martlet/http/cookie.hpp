@@ -30,9 +30,10 @@ inline constexpr std::string_view invalid_cookie_value = "Invalid cookie value";
 /// Doesn't check names and values: see is_cookie_name() and is_cookie_value().
 CookieHeader parse_cookies(std::string_view header);
 
-/// Is this a valid name of a cookie (RFC 6265, a token)?
+/// Returns whether this is a valid name of a cookie (RFC 6265, a token).
 bool is_cookie_name(std::string_view name);
-/// Is this a valid value of a cookie: without control characters, spaces, quotes, commas, semicolons and backslashes? UTF-8 is allowed.
+/// Returns whether this is a valid value of a cookie: no control characters, spaces, quotes, commas, semicolons, backslashes. UTF-8 is
+/// allowed.
 bool is_cookie_value(std::string_view value);
 
 enum class SameSite { strict, lax, none, unset };

@@ -34,12 +34,12 @@ TEST(CookieHeader, drops_white_space_and_one_pair_of_quotes) {
   EXPECT_EQ(read("a=\""), "[a=\"]");
 }
 
-TEST(CookieHeader, tells_from_where_on_it_is_no_list) {
+TEST(CookieHeader, finds_the_position_from_which_it_is_malformed) {
   EXPECT_EQ(read("a"), " stray:a");
   EXPECT_EQ(read("a=1;xyz"), "[a=1] stray:xyz");
 }
 
-TEST(CookieHeader, checks_names_and_values_only_when_asked) {
+TEST(CookieHeader, checks_names_and_values_only_on_request) {
   EXPECT_EQ(read("a[=1"), "[a[=1]");
   EXPECT_FALSE(is_cookie_name("a["));
   EXPECT_FALSE(is_cookie_name(""));
@@ -67,12 +67,12 @@ TEST(SetCookie, writes_its_attributes_in_hapis_order) {
   EXPECT_EQ(written({.name = "a", .value = "b", .is_secure = false, .is_http_only = false, .same_site = SameSite::unset}), "a=b");
 }
 
-TEST(SetCookie, deletes_with_a_ttl_of_nothing) {
+TEST(SetCookie, deletes_a_cookie_with_a_ttl_of_zero) {
   EXPECT_EQ(written({.name = "session", .value = "", .ttl = 0ms, .is_secure = false, .path = "/"}),
             "session=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; SameSite=Strict; Path=/");
 }
 
-TEST(SetCookie, refuses_what_would_be_read_as_something_else) {
+TEST(SetCookie, refuses_text_that_would_be_read_as_something_else) {
   EXPECT_EQ(written({.name = "a b", .value = "c"}), "Invalid cookie name: a b");
   EXPECT_EQ(written({.name = "a", .value = "b;c"}), "Invalid cookie value of a");
   EXPECT_EQ(written({.name = "a", .value = "b\r\nset-cookie: c", .is_strict = false}), "Invalid cookie value of a");

@@ -13,7 +13,7 @@ std::string read(std::string_view text) {
 
 TEST(Form, keeps_order_and_repeated_names) { EXPECT_EQ(read("b=1&a=2&b=3"), "[b=1][a=2][b=3]"); }
 
-TEST(Form, gives_a_bare_name_an_empty_value) {
+TEST(Form, reads_a_name_without_a_value_as_empty) {
   EXPECT_EQ(read("a=&b"), "[a=][b=]");
   EXPECT_EQ(read("=x&="), "[=x][=]");
 }

@@ -35,7 +35,7 @@ constexpr std::array<bool, 256> field_bytes = [] {
   return allowed;
 }();
 
-/// Are these eight bytes free of control characters?
+/// Returns whether these eight bytes are free of control characters.
 bool are_printable(const char* eight) {
   constexpr std::uint64_t each = 0x0101010101010101;
   constexpr std::uint64_t high = 0x8080808080808080;

@@ -96,9 +96,9 @@ class Headers {
   std::size_t fixed_length_ = 0;
 };
 
-/// Is it a token (RFC 9110, section 5.6.2): a valid method or header name?
+/// Returns whether the text is a token (RFC 9110, section 5.6.2): a valid method or header name.
 bool is_token(std::string_view text);
-/// Is it free of control characters except tab, so that it can be a header's value without splitting the response?
+/// Returns whether the text has no control character except tab, so that it can be a header's value without splitting the response.
 bool is_field_value(std::string_view text);
 
 }  // namespace martlet::http

@@ -17,14 +17,14 @@ struct MediaType {
 /// followed by ": multipart missing boundary" or ": duplicate parameter" in these cases.
 Result<MediaType> parse_media_type(std::string_view header);
 
-/// Is it `application/json` or `application/*+json`? `essence` is in lower case, without parameters, here and below.
+/// Returns whether it is `application/json` or `application/*+json`. `essence` is in lower case, without parameters, here and below.
 bool is_json(std::string_view essence);
-/// Is it `text/*`?
+/// Returns whether it is `text/*`.
 bool is_text(std::string_view essence);
 
-/// Is it worth compressing a body of this type? According to mime-db (1.54): text/*, anything that ends in +json, +text or +xml, and a
-/// list of others (json, javascript, xml, wasm, octet-stream, fonts other than woff, bitmaps); not images, archives, video, or unknown
-/// types. `content_type` is a header's value, with parameters and in any case.
+/// Returns whether a body of this type is worth compressing. According to mime-db (1.54): text/*, anything that ends in +json, +text or
+/// +xml, and a list of others (json, javascript, xml, wasm, octet-stream, fonts other than woff, bitmaps); not images, archives, video, or
+/// unknown types. `content_type` is a header's value, with parameters and in any case.
 bool is_compressible(std::string_view content_type);
 
 }  // namespace martlet::http

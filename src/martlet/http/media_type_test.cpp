@@ -31,7 +31,7 @@ TEST(MediaType, is_refused_as_hapi_refuses_it) {
   EXPECT_EQ(read("text/plain; charset=a; charset=b"), "Invalid content-type header: duplicate parameter");
 }
 
-TEST(MediaType, knows_json) {
+TEST(MediaType, recognizes_json) {
   EXPECT_TRUE(is_json("application/json"));
   EXPECT_TRUE(is_json("application/vnd.api+json"));
   EXPECT_FALSE(is_json("application/+json"));
@@ -39,13 +39,13 @@ TEST(MediaType, knows_json) {
   EXPECT_FALSE(is_json("text/json"));
 }
 
-TEST(MediaType, knows_text) {
+TEST(MediaType, recognizes_text) {
   EXPECT_TRUE(is_text("text/csv"));
   EXPECT_FALSE(is_text("text/"));
   EXPECT_FALSE(is_text("application/json"));
 }
 
-TEST(MediaType, knows_what_compression_makes_smaller) {
+TEST(MediaType, recognizes_compressible_types) {
   for (const std::string_view type :
        {"text/html; charset=utf-8", "application/json", "TEXT/EVENT-STREAM", "image/svg+xml", "application/javascript", "application/xml",
         "application/problem+json", "application/octet-stream", "x-shader/x-vertex"}) {

@@ -18,7 +18,7 @@ std::string part_of(std::string_view disposition, std::string_view body = "1") {
   return "--X\r\nContent-Disposition: " + std::string(disposition) + "\r\n\r\n" + std::string(body) + "\r\n--X--\r\n";
 }
 
-TEST(Multipart, is_fields_and_files_in_order) {
+TEST(Multipart, contains_fields_and_files_in_order) {
   EXPECT_EQ(
       read("--X\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--X\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n2\r\n"
            "--X\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f.txt\"\r\nContent-Type: text/plain\r\n\r\nfile\r\n--X--\r\n"),
@@ -34,12 +34,12 @@ TEST(Multipart, keeps_the_headers_of_a_part) {
   EXPECT_EQ(parts->front().body.data(), body.data() + body.rfind('1'));
 }
 
-TEST(Multipart, leaves_out_what_is_around_the_parts) {
+TEST(Multipart, ignores_text_around_the_parts) {
   EXPECT_EQ(read("hello\r\n" + part_of("form-data; name=a") + "more\r\n--X\r\n"), "a=1\n");
   EXPECT_EQ(read("--X  \r\nContent-Disposition: form-data; name=a\r\n\r\n1\r\n--X--  \r\n"), "a=1\n");
 }
 
-TEST(Multipart, takes_bodies_as_they_are) {
+TEST(Multipart, leaves_bodies_unchanged) {
   EXPECT_EQ(read(part_of("form-data; name=a", "\r\n--Y\r\n\r\n")), "a=\r\n--Y\r\n\r\n\n");
   EXPECT_EQ(read(part_of("form-data; name=a", "")), "a=\n");
   EXPECT_EQ(read("--X\r\nContent-Disposition: form-data; name=a\r\n\r\n--X--"), "a=\n");
@@ -53,7 +53,7 @@ TEST(Multipart, reads_names_as_browsers_write_them) {
   EXPECT_EQ(read(part_of("form-data; filename*=UTF-8'en'y; filename=\"x\"; name=a; size=3")), "a(y)=1\n");
 }
 
-TEST(Multipart, is_refused_where_it_is_broken) {
+TEST(Multipart, is_refused_if_it_is_malformed) {
   const std::string says = "Invalid multipart payload format: ";
   EXPECT_EQ(read(""), says + "no line begins with the boundary");
   EXPECT_EQ(read("hello--X\r\n"), says + "no line begins with the boundary");

@@ -20,7 +20,7 @@ constexpr Validators varying{.etag = "\"v1\"", .etag_varies = true};
 constexpr Validators fixed{.etag = "\"v1\""};
 constexpr Validators weakly{.etag = "W/\"v1\""};
 
-TEST(Preconditions, know_a_tag_in_a_list) {
+TEST(Preconditions, find_a_tag_in_a_list) {
   EXPECT_EQ(asked_for("\"v1\"", varying), "\"v1\"");
   EXPECT_EQ(asked_for("\"v2\"", varying), "full");
   EXPECT_EQ(asked_for("\"a\" , \"v1\"", varying), "\"v1\"");
@@ -29,21 +29,21 @@ TEST(Preconditions, know_a_tag_in_a_list) {
   EXPECT_EQ(asked({{"if-none-match", "\"a\""}, {"if-none-match", "\"v1\""}}, varying), "\"v1\"");
 }
 
-TEST(Preconditions, compare_weakly_and_answer_with_the_form_that_was_sent) {
+TEST(Preconditions, compare_weakly_and_return_the_form_that_was_sent) {
   EXPECT_EQ(asked_for("W/\"v1\"", varying), "W/\"v1\"");
   EXPECT_EQ(asked_for("W/\"v1\"", weakly), "W/\"v1\"");
   EXPECT_EQ(asked_for("W/\"v1\"", fixed), "\"v1\"");
 }
 
-TEST(Preconditions, know_a_tag_with_the_coding_after_it_where_it_varies) {
+TEST(Preconditions, match_a_tag_with_an_appended_coding_if_it_varies) {
   EXPECT_EQ(asked_for("\"v1-gzip\"", varying), "\"v1\"");
   EXPECT_EQ(asked_for("\"v1-br\"", varying), "full");
   EXPECT_EQ(asked_for("\"v1-gzip\"", fixed), "full");
 }
 
-TEST(Preconditions, take_a_star_for_any_tag) { EXPECT_EQ(asked_for("*", fixed), "\"v1\""); }
+TEST(Preconditions, match_any_tag_with_a_star) { EXPECT_EQ(asked_for("*", fixed), "\"v1\""); }
 
-TEST(Preconditions, go_by_the_date_where_there_is_no_tag) {
+TEST(Preconditions, use_the_date_if_there_is_no_tag) {
   const Validators dated{.etag = "",
                          .last_modified = from_http_date("Wed, 21 Oct 2015 07:28:00 GMT").value() + std::chrono::milliseconds(500)};
   EXPECT_EQ(asked({{"if-modified-since", "Wed, 21 Oct 2015 07:28:00 GMT"}}, dated), "");
@@ -52,15 +52,15 @@ TEST(Preconditions, go_by_the_date_where_there_is_no_tag) {
   EXPECT_EQ(asked({{"if-none-match", "\"v1\""}, {"if-modified-since", "Wed, 21 Oct 2015 07:28:00 GMT"}}, dated), "");
 }
 
-TEST(Preconditions, believe_the_tag_before_the_date) {
+TEST(Preconditions, prefer_the_tag_to_the_date) {
   const Validators both{.etag = "\"v1\"", .etag_varies = true, .last_modified = from_http_date("Wed, 21 Oct 2015 07:28:00 GMT")};
   EXPECT_EQ(asked({{"if-modified-since", "Wed, 21 Oct 2015 07:28:00 GMT"}, {"if-none-match", "\"other\""}}, both), "full");
   EXPECT_EQ(asked({{"if-modified-since", "Wed, 21 Oct 2015 07:28:00 GMT"}}, both), "\"v1\"");
 }
 
-TEST(Preconditions, mean_nothing_for_a_post) { EXPECT_EQ(asked({{"if-none-match", "\"v1\""}}, varying, "POST"), "full"); }
+TEST(Preconditions, are_ignored_for_a_post) { EXPECT_EQ(asked({{"if-none-match", "\"v1\""}}, varying, "POST"), "full"); }
 
-TEST(Preconditions, put_the_coding_into_a_strong_tag_only) {
+TEST(Preconditions, append_the_coding_to_a_strong_tag_only) {
   EXPECT_EQ(etag_of_encoding("\"big\"", "gzip"), "\"big-gzip\"");
   EXPECT_EQ(etag_of_encoding("W/\"big\"", "gzip"), "W/\"big\"");
 }

@@ -26,7 +26,8 @@ struct RangeChoice {
 /// Reads a Range header (`bytes=0-3`, `bytes=7-`, `bytes=-2`) against a body of `length` bytes. Ranges that overlap or touch become one.
 RangeChoice choose_range(std::string_view header, std::size_t length);
 
-/// Does If-Range allow a range to be served? It does only with a strong etag, as in hapi (RFC 9110, section 13.1.5 also allows a date).
+/// Returns whether If-Range allows a range to be served. It does only with a strong etag, as in hapi (RFC 9110, section 13.1.5 also allows
+/// a date).
 bool if_range_holds(std::string_view if_range, std::string_view etag);
 
 /// Returns "bytes 0-3/10" for a 206

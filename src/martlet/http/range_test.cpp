@@ -11,7 +11,7 @@ std::string chosen(std::string_view header, std::size_t length = 10) {
   return choice.kind == RangeChoice::Kind::part ? to_content_range(choice.range, length) : to_unsatisfied_range(length);
 }
 
-TEST(Range, picks_the_bytes_that_are_asked_for) {
+TEST(Range, selects_the_requested_bytes) {
   EXPECT_EQ(chosen("bytes=0-3"), "bytes 0-3/10");
   EXPECT_EQ(chosen("bytes=7-"), "bytes 7-9/10");
   EXPECT_EQ(chosen("bytes=-2"), "bytes 8-9/10");
@@ -31,21 +31,21 @@ TEST(Range, is_unsatisfiable_beyond_the_body_or_backwards) {
   }
 }
 
-TEST(Range, is_unsatisfiable_where_it_is_no_range) {
+TEST(Range, is_unsatisfiable_if_it_is_malformed) {
   for (const std::string_view header :
        {"bytes=x-y", "bytes=", "bytes=-", "lines=0-3", "bytes=0", "bytes=0-1-2", "bytes=+1-2", "bytes=0-1,", "0-3"}) {
     EXPECT_EQ(chosen(header), "bytes */10") << header;
   }
 }
 
-TEST(Range, is_the_whole_where_several_leave_gaps) { EXPECT_EQ(chosen("bytes=0-1,4-5"), "whole"); }
+TEST(Range, is_the_whole_body_if_several_ranges_leave_gaps) { EXPECT_EQ(chosen("bytes=0-1,4-5"), "whole"); }
 
 TEST(Range, joins_ranges_that_touch) {
   EXPECT_EQ(chosen("bytes=4-5, 0-3"), "bytes 0-5/10");
   EXPECT_EQ(chosen("bytes=0-8,2-3"), "bytes 0-8/10");
 }
 
-TEST(Range, of_nothing_is_the_whole) { EXPECT_EQ(chosen("bytes=0-0", 0), "whole"); }
+TEST(Range, of_an_empty_body_is_the_whole_body) { EXPECT_EQ(chosen("bytes=0-0", 0), "whole"); }
 
 TEST(Range, holds_only_for_the_same_strong_tag) {
   EXPECT_TRUE(if_range_holds("\"r1\"", "\"r1\""));

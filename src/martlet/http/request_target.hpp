@@ -43,7 +43,7 @@ constexpr std::string_view query_of(std::string_view target) {
   return at == std::string_view::npos ? std::string_view() : target.substr(at + 1);
 }
 
-/// May `c` appear in a segment of a path without an escape? RFC 3986, section 3.3, pchar.
+/// Returns whether `c` may appear in a segment of a path without an escape. RFC 3986, section 3.3, pchar.
 bool is_path_character(char c);
 
 /// Returns the host of an authority or a Host header, without `:port`. The brackets of an IPv6 address stay.

@@ -36,7 +36,7 @@ TEST(RequestTarget, may_be_a_whole_url) {
 
 TEST(RequestTarget, may_be_an_asterisk) { EXPECT_EQ(split_target("*")->form, RequestTarget::Form::asterisk); }
 
-TEST(RequestTarget, is_refused_where_it_is_no_url) {
+TEST(RequestTarget, is_refused_if_it_is_not_a_url) {
   for (const std::string_view target :
        {"", "shop.example:443", "ftp://a/", "http:///a", "http://:80/", "http://user@a/", "a/b", "**", "/a b", "/a\r\nx: y"}) {
     EXPECT_EQ(parts(target), "Invalid URL") << target;
@@ -44,7 +44,7 @@ TEST(RequestTarget, is_refused_where_it_is_no_url) {
 }
 
 // A plain target is split into the same parts as by the whole grammar.
-TEST(PlainTarget, is_what_split_target_and_normalize_path_give) {
+TEST(PlainTarget, is_split_like_by_split_target_and_normalize_path) {
   int plain_ones = 0;
   for (const std::string begin :
        {"/", "/a", "/orders/7/items-of_ours", "/a//b/", "//a", "a", "*", "http://a/b", "/a.b", "/a/../b", "/%41", "/a b", "/\xC3\xA4"}) {
@@ -65,7 +65,7 @@ TEST(PlainTarget, is_what_split_target_and_normalize_path_give) {
   EXPECT_EQ(plain_ones, 5 * 5);
 }
 
-TEST(NormalizePath, decodes_what_needs_no_escape_and_keeps_the_rest_in_upper_case) {
+TEST(NormalizePath, decodes_unneeded_escapes_and_writes_the_rest_in_upper_case) {
   EXPECT_EQ(normalized("/%61%2D%7e%21"), "/a-~!");
   EXPECT_EQ(normalized("/%2f%3f%c3%bc%25%20"), "/%2F%3F%C3%BC%25%20");
   EXPECT_EQ(normalized("/%zz%4%"), "/%zz%4%");
@@ -84,7 +84,7 @@ TEST(NormalizePath, removes_dot_segments_even_escaped_ones) {
 
 TEST(NormalizePath, keeps_empty_segments) { EXPECT_EQ(normalized("/a//b/"), "/a//b/"); }
 
-TEST(NormalizePath, answers_the_path_itself_where_nothing_changes) {
+TEST(NormalizePath, returns_the_path_itself_if_nothing_changes) {
   const std::string_view path = "/a/b.c/d";
   std::string storage;
   EXPECT_EQ(normalize_path(path, storage).data(), path.data());

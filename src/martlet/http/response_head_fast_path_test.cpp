@@ -45,7 +45,7 @@ const std::string plain_response =
     "HTTP/1.1 200 OK\r\nX-Long_1:  some text of more than sixteen bytes \r\nConnection: keep-alive\r\n"
     "Content-Length: 12\r\nAccept:*/*\r\nTransfer-Encodinx: chunked\r\n\r\nbody of 12 b";
 
-TEST(PlainResponse, takes_what_nearly_all_servers_send) {
+TEST(PlainResponse, reads_the_heads_that_most_servers_send) {
   Head head;
   const auto response = read_plain_response(plain_response, head);
   ASSERT_TRUE(response);
@@ -55,7 +55,7 @@ TEST(PlainResponse, takes_what_nearly_all_servers_send) {
   EXPECT_TRUE(head.text.starts_with("200 OK\nX-Long_1:some text of more than sixteen bytes\nConnection:keep-alive\n")) << head.text;
 }
 
-TEST(PlainResponse, means_what_beast_reads_whatever_byte_is_another) {
+TEST(PlainResponse, agrees_with_beast_if_any_byte_differs) {
   const std::string others("\0\t\n\r !,-/01345:AT_aegt{\x7F\x80\xFF", 27);
   for (std::size_t at = 0; at < plain_response.size(); ++at) {
     for (const char other : others) {

@@ -51,11 +51,11 @@ class ResponseParser {
   /// Ends the parsing at the end of the connection. Returns whether the body is complete.
   bool ends_here();
 
-  bool has_begun() const;       ///< has a byte arrived?
-  bool has_head() const;        ///< is the head complete?
+  bool has_begun() const;       ///< whether a byte has arrived
+  bool has_head() const;        ///< whether the head is complete
   int status() const;           ///< 0 before the status line
   bool keeps_alive() const;     ///< after the head: is the connection reusable?
-  bool is_complete() const;     ///< are head and body complete?
+  bool is_complete() const;     ///< whether head and body are complete
   std::string problem() const;  ///< the reason for State::malformed
   /// Returns the body's length according to Content-Length, if present. Call it after the head.
   std::optional<std::uint64_t> content_length() const;

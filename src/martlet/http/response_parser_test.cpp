@@ -74,7 +74,7 @@ TEST(ResponseParser, reads_head_and_body_however_the_bytes_arrive) {
   }
 }
 
-TEST(ResponseParser, joins_chunks_and_tells_no_trailers) {
+TEST(ResponseParser, joins_chunks_and_does_not_report_trailers) {
   const std::string_view text = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n2\r\nde\r\n0\r\nX-Late: 1\r\n\r\n";
   for (const std::size_t step : {1U, 3U, 1000U}) {
     Head head;
@@ -88,7 +88,7 @@ TEST(ResponseParser, joins_chunks_and_tells_no_trailers) {
   }
 }
 
-TEST(ResponseParser, reads_until_the_end_of_the_connection_where_no_length_is_told) {
+TEST(ResponseParser, reads_until_the_connection_ends_if_the_length_is_unknown) {
   Head head;
   ResponseParser parser;
   parser.begin(head);
@@ -99,7 +99,7 @@ TEST(ResponseParser, reads_until_the_end_of_the_connection_where_no_length_is_to
   EXPECT_FALSE(parser.keeps_alive());
 }
 
-TEST(ResponseParser, does_not_take_an_early_end_for_the_end_of_the_body) {
+TEST(ResponseParser, does_not_treat_an_early_end_as_the_end_of_the_body) {
   for (const std::string_view text : {"HTTP/1.1 200", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nabc",
                                       "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n"}) {
     Head head;
@@ -110,7 +110,7 @@ TEST(ResponseParser, does_not_take_an_early_end_for_the_end_of_the_body) {
   }
 }
 
-TEST(ResponseParser, passes_over_interim_responses) {
+TEST(ResponseParser, skips_interim_responses) {
   Head head;
   ResponseParser parser;
   parser.begin(head);
@@ -121,7 +121,7 @@ TEST(ResponseParser, passes_over_interim_responses) {
   EXPECT_EQ(head.headers.size(), 1U);
 }
 
-TEST(ResponseParser, expects_no_body_in_answer_to_HEAD_or_with_a_status_that_has_none) {
+TEST(ResponseParser, expects_no_body_after_HEAD_or_with_a_status_without_a_body) {
   Head head;
   ResponseParser parser;
   parser.begin(head, true);
@@ -130,7 +130,7 @@ TEST(ResponseParser, expects_no_body_in_answer_to_HEAD_or_with_a_status_that_has
   EXPECT_EQ(read("HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n").state, State::complete);
 }
 
-TEST(ResponseParser, refuses_what_is_not_a_response) {
+TEST(ResponseParser, refuses_anything_but_a_response) {
   for (const std::string_view text :
        {"GET / HTTP/1.1\r\n\r\n", "HTTP/1.1 2x0 OK\r\n\r\n", "HTTP/3.0 200 OK\r\n\r\n", "HTTP/1.1 200 OK\r\nbroken header\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n",
@@ -151,7 +151,7 @@ TEST(ResponseParser, refuses_what_exceeds_its_limits_or_the_receiver_refuses) {
   EXPECT_EQ(read(long_head, {}, head).state, State::malformed);
 }
 
-TEST(ResponseParser, begins_anew_after_a_response) {
+TEST(ResponseParser, can_be_reused_after_a_response) {
   Head head;
   ResponseParser parser;
   for (const std::string_view text :

@@ -10,7 +10,7 @@ std::string_view reason_phrase(int status);
 /// "Request Time-out" for 408), the reason phrase for the rest, "Unknown" for unknown ones.
 std::string_view error_name(int status);
 
-/// May a response with this status have a body? 1xx, 204 and 304 have none (RFC 9110, section 6.4.1).
+/// Returns whether a response with this status may have a body. 1xx, 204 and 304 have none (RFC 9110, section 6.4.1).
 constexpr bool may_have_body(int status) { return status >= 200 && status != 204 && status != 304; }
 
 }  // namespace martlet::http

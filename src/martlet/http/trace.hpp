@@ -13,7 +13,7 @@ struct Trace {
   std::string trace_id;     ///< 32 hex digits, lower case
   std::string span_id;      ///< 16 digits: this service's work on the request; outgoing calls name it as their parent
   std::string parent_id;    ///< 16 digits: the caller's span; "" if the trace begins here
-  bool is_sampled = false;  ///< does the caller record the trace?
+  bool is_sampled = false;  ///< whether the caller records the trace
   std::string state;        ///< `tracestate` as received; "" for none
   std::string xray;         ///< `x-amzn-trace-id` as received, "Root=1-...;Parent=...;Sampled=1"; "" for none
 
@@ -50,7 +50,7 @@ struct TraceParent {
 };
 std::optional<TraceParent> parse_traceparent(std::string_view header);
 
-/// Is it a list of at most 32 members in the form of section 3.3, without repeated keys?
+/// Returns whether the text is a list of at most 32 members in the form of section 3.3, without repeated keys.
 bool is_tracestate(std::string_view header);
 
 /// X-Ray's tracing header: `Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1`. There may be other fields between

@@ -26,7 +26,7 @@ TEST(TraceParent, sampled_is_the_last_bit_of_the_flags) {
 }
 
 // The headers that W3C's own test suite (trace-context, test/test.py) sends: test_traceparent_*.
-TEST(TraceParent, is_refused_where_it_is_malformed) {
+TEST(TraceParent, is_refused_if_it_is_malformed) {
   EXPECT_FALSE(is_traceparent(""));
   EXPECT_FALSE(is_traceparent("00-12345678901234567890123456789012-1234567890123456-1"));
   EXPECT_FALSE(is_traceparent("00-12345678901234567890123456789012-1234567890123456-01."));
@@ -50,7 +50,7 @@ TEST(TraceParent, is_refused_where_it_is_malformed) {
   EXPECT_FALSE(is_traceparent(" 00-12345678901234567890123456789012-1234567890123456-01"));
 }
 
-TEST(TraceParent, of_a_later_version_is_read_as_far_as_it_is_known) {
+TEST(TraceParent, of_a_later_version_is_read_as_far_as_its_form_is_known) {
   EXPECT_TRUE(is_traceparent("cc-12345678901234567890123456789012-1234567890123456-01"));
   EXPECT_TRUE(is_traceparent("cc-12345678901234567890123456789012-1234567890123456-01-what-the-future-will-be-like"));
   EXPECT_FALSE(is_traceparent("cc-12345678901234567890123456789012-1234567890123456-01.what-the-future-will-not-be-like"));
@@ -65,7 +65,7 @@ TEST(TraceState, is_a_list_of_members) {
 }
 
 // test_tracestate_* of the same suite.
-TEST(TraceState, is_refused_where_it_is_malformed) {
+TEST(TraceState, is_refused_if_it_is_malformed) {
   for (const char* header : {"", "foo", "foo=", "=1", "foo=1=2", "foo=1,foo=1", "FOO=1", "foo =1", "foo.bar=1", "foo@=1,bar=2",
                              "@foo=1,bar=2", "foo@@bar=1,bar=2", "foo@bar@baz=1,bar=2", "0foo=1", "foo@0bar=1", "foo=\x7f"}) {
     EXPECT_FALSE(is_tracestate(header)) << header;
@@ -76,7 +76,7 @@ TEST(TraceState, is_refused_where_it_is_malformed) {
   EXPECT_FALSE(is_tracestate("foo=" + std::string(257, 'v')));
 }
 
-TEST(TraceState, has_32_members_at_most) {
+TEST(TraceState, has_at_most_32_members) {
   std::string list;
   for (int i = 0; i < 32; ++i) list += "bar" + std::to_string(i) + "=1,";
   EXPECT_TRUE(is_tracestate(list));
@@ -104,7 +104,7 @@ TEST(XRayTrace, is_refused_without_a_root) {
   }
 }
 
-TEST(Trace, goes_on_with_the_callers) {
+TEST(Trace, continues_the_trace_of_the_caller) {
   const Trace trace = read_trace({{"TraceParent", example}, {"tracestate", "rojo=1"}, {"tracestate", "congo=2"}}, "");
   EXPECT_EQ(trace.trace_id, "4bf92f3577b34da6a3ce929d0e0e4736");
   EXPECT_EQ(trace.parent_id, "00f067aa0ba902b7");
@@ -115,7 +115,7 @@ TEST(Trace, goes_on_with_the_callers) {
   EXPECT_EQ(trace.traceparent(), "00-4bf92f3577b34da6a3ce929d0e0e4736-" + trace.span_id + "-01");
 }
 
-TEST(Trace, begins_anew_where_the_callers_is_missing_malformed_or_ambiguous) {
+TEST(Trace, starts_if_that_of_the_caller_is_missing_malformed_or_ambiguous) {
   const Trace none = read_trace({}, "");
   EXPECT_TRUE(parse_traceparent(none.traceparent())) << none.traceparent();
   EXPECT_EQ(none.parent_id, "");
@@ -135,7 +135,7 @@ TEST(Trace, without_traceparent_is_xrays) {
   EXPECT_EQ(trace.xray_id(), "1-5759e988-bd862e3fe1be46a994272793");
 }
 
-TEST(Trace, what_the_transport_was_told_goes_before_the_header) {
+TEST(Trace, of_the_transport_takes_precedence_over_the_header) {
   const std::string_view lambdas = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=557abcec3ee5a047;Sampled=1";
   const Trace trace = read_trace({{"x-amzn-trace-id", "Root=1-67891233-abcdef012345678912345678"}}, lambdas);
   EXPECT_EQ(trace.xray, lambdas);

@@ -18,7 +18,7 @@ bool is_key_part(std::string_view part, std::size_t size_max) {
   return !part.empty() && part.size() <= size_max && std::all_of(part.begin(), part.end(), is_key_character);
 }
 
-// Is it a vendor's name, or a tenant's name at a vendor: `rojo`, `t61rcwkgmze@vendor`, in lower case?
+// Returns whether the key is a vendor's name, or a tenant's name at a vendor: `rojo`, `t61rcwkgmze@vendor`, in lower case.
 bool is_key(std::string_view key) {
   const std::size_t at = key.find('@');
   if (at == std::string_view::npos) return is_key_part(key, 256) && is_lower(key.front());

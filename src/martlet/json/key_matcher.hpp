@@ -20,7 +20,7 @@ class KeyMatcher {
     std::memset(reinterpret_cast<char*>(&ignored_) + text_.size(), 0xFF, block_bytes - text_.size());
   }
 
-  /// Does the text from `at` to `end` begin with the key, its quotes and a colon?
+  /// Returns whether the text from `at` to `end` begins with the key, its quotes and a colon.
   bool matches(const char* at, const char* end) const {
     const auto left = static_cast<std::size_t>(end - at);
     if (left >= block_bytes && text_.size() <= block_bytes) return holds_for_all((block_at(at) == first_) | ignored_);

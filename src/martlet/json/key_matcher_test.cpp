@@ -35,7 +35,7 @@ TEST(KeyMatcher, differs_from_every_other_text) {
   }
 }
 
-TEST(KeyMatcher, is_nowhere_by_default) {
+TEST(KeyMatcher, matches_nothing_by_default) {
   const std::string zeros(40, '\0');
   EXPECT_FALSE(KeyMatcher().matches(zeros.data(), zeros.data() + zeros.size()));
   EXPECT_FALSE(KeyMatcher().matches(zeros.data(), zeros.data() + 3));

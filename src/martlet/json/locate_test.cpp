@@ -9,7 +9,7 @@ namespace {
 
 std::string_view value_at(std::string_view text, const std::vector<Step>& path) { return text_of(text, path); }
 
-TEST(Locate, gives_a_value_as_it_is_written) {
+TEST(Locate, returns_a_value_as_it_is_written) {
   EXPECT_EQ(value_at(R"({"a":1,"b" : {"c":[{"b":2}],"d":"}\"]"} ,"e":true})", {"b"}), R"({"c":[{"b":2}],"d":"}\"]"})");
   EXPECT_EQ(value_at(R"({"a":1,"b":-1.5e3 })", {"b"}), "-1.5e3");
   EXPECT_EQ(value_at(" {\n\"b\"\n:\n\"\\\\\"}", {"b"}), "\"\\\\\"");
@@ -30,7 +30,7 @@ TEST(Locate, follows_keys_and_indexes) {
   EXPECT_EQ(value_at(" 7 ", {}), "7");
 }
 
-TEST(Locate, knows_the_key_of_a_member) {
+TEST(Locate, finds_the_key_of_a_member) {
   const std::vector<Step> path{"b"};
   EXPECT_EQ(locate(R"({"a":1, "b" : 2})", path)->key, 8U);
   EXPECT_EQ(locate(R"({"a":1, "b" : 2})", path)->begin, 14U);
@@ -38,12 +38,12 @@ TEST(Locate, knows_the_key_of_a_member) {
   EXPECT_EQ(locate(R"({"x":0,"a\nb":[3]})", escaped)->begin, 14U);
 }
 
-TEST(Locate, takes_the_last_of_repeated_keys) {
+TEST(Locate, uses_the_last_of_repeated_keys) {
   EXPECT_EQ(value_at(R"({"a":{"b":1},"a":{"b":2}})", {"a", "b"}), "2");
   EXPECT_EQ(value_at(R"({"a":1,"a":[2]})", {"a"}), "[2]");
 }
 
-TEST(Locate, forgets_what_was_in_the_first_of_repeated_keys) { EXPECT_EQ(value_at(R"({"a":{"b":1},"a":{"c":2}})", {"a", "b"}), ""); }
+TEST(Locate, ignores_the_contents_of_the_first_of_repeated_keys) { EXPECT_EQ(value_at(R"({"a":{"b":1},"a":{"c":2}})", {"a", "b"}), ""); }
 
 TEST(Locate, finds_the_values_of_several_paths) {
   const std::string_view text = R"({"items":[{"sku":"a"},{"sku":"b"}],"more":7})";
@@ -63,7 +63,7 @@ TEST(Locate, finds_the_object_that_lacks_a_member) {
   EXPECT_EQ(locate_nearest("{", paths).at(0).begin, 0U);
 }
 
-TEST(Locate, gives_nothing_where_there_is_no_such_value) {
+TEST(Locate, finds_nothing_if_the_value_does_not_exist) {
   EXPECT_EQ(value_at(R"({"a":{"b":1},"c":"b"})", {"b"}), "");
   EXPECT_EQ(value_at(R"(["b",1])", {"b"}), "");
   EXPECT_EQ(value_at(R"({"b":1})", {std::size_t{0}}), "");
@@ -72,7 +72,7 @@ TEST(Locate, gives_nothing_where_there_is_no_such_value) {
   EXPECT_EQ(value_at(R"({"b":1})", {"b", "c"}), "");
 }
 
-TEST(Locate, gives_nothing_of_a_text_that_is_not_json) {
+TEST(Locate, finds_nothing_in_text_that_is_not_json) {
   for (const char* text : {"", "{", "{\"", "{\"b", "{\"b\"", "{\"b\":", "{\"b\":\"\\", "{\"b\":[[", "{]", "{,", "{\"b\":}", "{\"b\":1"})
     EXPECT_EQ(value_at(text, {"b"}), "") << text;
 }

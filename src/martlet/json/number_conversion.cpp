@@ -131,7 +131,7 @@ int exponent_of(std::string_view text) {
   return digits.starts_with('-') ? std::numeric_limits<int>::min() : std::numeric_limits<int>::max();
 }
 
-/// Is a number beyond double's range huge, rather than tiny? The position of its first digit other than 0 decides.
+/// Returns whether a number beyond double's range is huge, rather than tiny. The position of its first digit other than 0 decides.
 bool is_huge(std::string_view text) {
   const std::string_view mantissa = text.substr(0, text.find_first_of("eE"));
   const std::size_t first = mantissa.find_first_of("123456789");

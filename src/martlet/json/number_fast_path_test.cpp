@@ -14,7 +14,7 @@ std::string read(const std::string& text) {
   return std::to_string(number.digits) + ' ' + std::to_string(number.places) + ' ' + number.end;
 }
 
-TEST(PlainNumber, has_digits_and_perhaps_a_point) {
+TEST(PlainNumber, has_digits_and_optionally_a_point) {
   EXPECT_EQ(read("0}"), "0 0 }");
   EXPECT_EQ(read("7,"), "7 0 ,");
   EXPECT_EQ(read("1250 "), "1250 0  ");

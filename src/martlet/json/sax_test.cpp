@@ -54,12 +54,12 @@ std::string told(std::string_view text) {
   return read ? events.text() : to_text(read.error());
 }
 
-TEST(SaxEvents, are_told_in_the_order_of_the_document) {
+TEST(SaxEvents, occur_in_the_order_of_the_document) {
   EXPECT_EQ(told(R"( {"a" : [1, -2.5,"x"] ,"b":{"c":true,"d":false,"e":null},"f":[],"g":{}} )"),
             R"({ a: [ 1 negative -2.5 "x" ] b: { c: true d: false e: null } f: [ ] g: { } })");
 }
 
-TEST(SaxEvents, are_told_of_a_scalar_alone) {
+TEST(SaxEvents, occur_for_a_scalar_alone) {
   EXPECT_EQ(told(" 12 "), "12");
   EXPECT_EQ(told("\"x\""), "\"x\"");
   EXPECT_EQ(told("null"), "null");
@@ -71,11 +71,11 @@ TEST(SaxEvents, tell_integers_of_64_bits_exactly) {
   EXPECT_EQ(told("[18446744073709551616,-9223372036854775809]"), "[ real 18446744073709551616 negative -9223372036854775809 ]");
 }
 
-TEST(SaxEvents, tell_numbers_beyond_the_range_of_a_double) {
+TEST(SaxEvents, include_numbers_beyond_the_range_of_a_double) {
   EXPECT_EQ(told("[1e400,-1e-400,1e99999999999]"), "[ infinite 1e400 negative -1e-400 infinite 1e99999999999 ]");
 }
 
-TEST(SaxEvents, tell_numbers_as_the_nearest_double) {
+TEST(SaxEvents, have_numbers_as_the_nearest_double) {
   struct Number final {
     double value = 0;
     bool begin_object() { return true; }
@@ -107,14 +107,14 @@ TEST(SaxEvents, tell_numbers_as_the_nearest_double) {
   EXPECT_EQ(value_of("5e-324"), 5e-324);
 }
 
-TEST(SaxEvents, undo_escapes) {
+TEST(SaxEvents, have_strings_without_escapes) {
   EXPECT_EQ(told(R"("\"\\\/\b\f\n\r\t")"), "\"\"\\/\b\f\n\r\t\"");
   EXPECT_EQ(told(R"({"k\u00e9y":"\u20AC \ud83d\ude00 z"})"), "{ k\u00e9y: \"\u20AC \U0001F600 z\" }");
   EXPECT_EQ(told(R"(["0123456789abcdef0123456789abcdef\n0123456789abcdef\t\t0"])"),
             "[ \"0123456789abcdef0123456789abcdef\n0123456789abcdef\t\t0\" ]");
 }
 
-TEST(SaxEvents, are_not_told_of_what_is_no_utf8) {
+TEST(SaxEvents, do_not_occur_for_invalid_utf8) {
   Told events;
   EXPECT_EQ(to_text(sax_parse("[1,\n \"\xC3(\"]", events).error()), "2:3: this is not UTF-8");
   EXPECT_EQ(to_text(sax_parse(std::string_view("\xFF\xFE{\0}\0", 6), events).error()),
@@ -122,7 +122,7 @@ TEST(SaxEvents, are_not_told_of_what_is_no_utf8) {
   EXPECT_EQ(events.text(), "");
 }
 
-TEST(SaxEvents, fail_at_the_first_wrong_byte) {
+TEST(SaxEvents, fail_at_the_first_invalid_byte) {
   EXPECT_EQ(told("[1,]"), "1:4: this is not JSON");
   EXPECT_EQ(told("{\"a\":1,}"), "1:8: this is not JSON");
   EXPECT_EQ(told("{,}"), "1:2: this is not JSON");
@@ -147,13 +147,13 @@ TEST(SaxEvents, fail_at_the_first_wrong_byte) {
   EXPECT_EQ(told("[NaN]"), "1:2: this is not JSON");
 }
 
-TEST(SaxEvents, fail_where_a_surrogate_has_no_partner) {
+TEST(SaxEvents, fail_at_an_unpaired_surrogate) {
   EXPECT_EQ(told(R"(["\ud800"])"), "1:9: this is not JSON");
   EXPECT_EQ(told(R"(["\ud800\u0041"])"), "1:11: this is not JSON");
   EXPECT_EQ(told(R"(["\udc00"])"), "1:9: this is not JSON");
 }
 
-TEST(SaxEvents, fail_at_the_end_of_a_text_that_breaks_off) {
+TEST(SaxEvents, fail_at_the_end_of_a_truncated_text) {
   const std::string_view whole = R"({"a":["b\n",-1.5e3,true,null,{"c":12}]})";
   for (std::size_t size = 0; size < whole.size(); ++size)
     EXPECT_EQ(told(whole.substr(0, size)), "1:" + std::to_string(size + 1) + ": the JSON text ends too early") << size;
@@ -161,7 +161,7 @@ TEST(SaxEvents, fail_at_the_end_of_a_text_that_breaks_off) {
   EXPECT_EQ(told("[\"}  "), "1:6: the JSON text ends too early");
 }
 
-TEST(SaxEvents, fail_beyond_the_depth_that_is_allowed) {
+TEST(SaxEvents, fail_beyond_the_depth_limit) {
   Told events;
   EXPECT_TRUE(sax_parse("[[{}]]", events, {.depth_max = 3}));
   const auto deeper = sax_parse("[[{\"a\":[]}]]", events, {.depth_max = 3});
@@ -170,7 +170,7 @@ TEST(SaxEvents, fail_beyond_the_depth_that_is_allowed) {
   EXPECT_EQ(to_text(deeper.error()), "1:8: the JSON text is nested too deeply");
 }
 
-TEST(SaxEvents, fail_beyond_any_depth_that_may_be_allowed) {
+TEST(SaxEvents, fail_beyond_the_greatest_possible_depth_limit) {
   Told events;
   const ParseLimits none{.depth_max = static_cast<std::size_t>(-1)};
   const std::string deepest = std::string(ParseLimits::depth_limit, '[') + std::string(ParseLimits::depth_limit, ']');
@@ -178,7 +178,7 @@ TEST(SaxEvents, fail_beyond_any_depth_that_may_be_allowed) {
   EXPECT_EQ(sax_parse('[' + deepest + ']', events, none).error().code, Code::out_of_range);
 }
 
-TEST(SaxEvents, end_where_the_reader_stops) {
+TEST(SaxEvents, end_if_the_handler_stops) {
   for (std::size_t lines = 1; lines < 9; ++lines) {
     Told events(lines);
     EXPECT_EQ(sax_parse(R"({"a":[1,"b",{}]})", events).error().code, Code::conflict) << lines;
@@ -224,13 +224,13 @@ std::string told_of(std::string_view text) {
   return read ? events.told : to_text(read.error());
 }
 
-TEST(SaxEvents, come_for_what_the_handler_does_not_take_itself) {
+TEST(SaxEvents, occur_for_values_that_the_handler_does_not_read_itself) {
   EXPECT_EQ(told_of(R"({"n":1,"n":2,"m":3,"n":4,"n":"x","n":5})"), "{ took 1 took 2 m: 3 took 4 x took 5 }");
   EXPECT_EQ(told_of(R"({"m" : 3 , "n":4,"n" :5})"), "{ m: 3 took 4 n: 5 }");
   EXPECT_EQ(told_of(R"([{"n":1},{"n":[2,{"n":3}]},{"m":{}}])"), "[ { took 1 } { [ 2 { took 3 } ] } { m: { } } ]");
 }
 
-TEST(SaxEvents, check_the_grammar_around_what_the_handler_takes) {
+TEST(SaxEvents, follow_the_grammar_around_values_that_the_handler_reads) {
   EXPECT_EQ(told_of(R"({"n":1,})"), "1:8: this is not JSON");
   EXPECT_EQ(told_of(R"({"n":1])"), "1:7: this is not JSON");
   EXPECT_EQ(told_of(R"({"n":1"m":2})"), "1:7: this is not JSON");

@@ -29,7 +29,7 @@ inline const char* copy_plain(const char* at, const char* end, char*& to) {
   return at;
 }
 
-/// Do the bytes at `at` begin with `word`? Words are short: two loads that may overlap are cheaper than a call of memcmp.
+/// Returns whether the bytes at `at` begin with `word`. Words are short: two loads that may overlap are cheaper than a call of memcmp.
 inline bool begins_with(const char* at, std::string_view word) {
   const auto is_same = [&]<class Word>(Word left, std::size_t offset) {
     Word right{};

@@ -4,7 +4,7 @@
 
 namespace martlet::json {
 
-/// Is `c` white space in JSON? Most bytes are greater than any white space and need only one comparison.
+/// Returns whether `c` is white space in JSON. Most bytes are greater than any white space and need only one comparison.
 inline bool is_space(char c) { return static_cast<unsigned char>(c) <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t'); }
 
 [[gnu::noinline]] inline const char* skip_more_space(const char* at) {

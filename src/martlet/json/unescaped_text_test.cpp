@@ -32,7 +32,7 @@ TEST(UnescapedText, resolves_escapes_wherever_they_are) {
   }
 }
 
-TEST(UnescapedText, says_where_a_text_is_wrong) {
+TEST(UnescapedText, returns_the_position_of_the_first_invalid_byte) {
   UnescapedText unescaped;
   for (const std::string wrong : {"\\q", "\\u12G4", "\n", "\\"}) {
     for (std::size_t before = 0; before < 70; ++before) {

@@ -20,7 +20,7 @@ class ValueBuilder : public SaxHandler {
   bool boolean(bool value) override;
   bool null() override;
 
-  /// Is the value complete?
+  /// Returns whether the value is complete.
   bool is_done() const { return is_done_; }
   /// Returns the value, and prepares for the next one.
   Value take();

@@ -61,10 +61,10 @@ void append_escaped(std::string& to, char c) {
 bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 bool is_html_special(char c) { return c == '<' || c == '>' || c == '&'; }
 
-/// Is it U+2028 or U+2029, which are E2 80 A8 and E2 80 A9?
+/// Returns whether it is U+2028 or U+2029, which are E2 80 A8 and E2 80 A9.
 bool is_line_separator(std::string_view text) { return text.starts_with("\xE2\x80\xA8") || text.starts_with("\xE2\x80\xA9"); }
 
-/// Is any of these eight bytes a control character, a quote, a backslash, or beyond ASCII?
+/// Returns whether any of these eight bytes is a control character, a quote, a backslash, or beyond ASCII.
 bool has_special(std::uint64_t bytes) {
   constexpr std::uint64_t each = 0x0101010101010101;
   constexpr std::uint64_t high = 0x8080808080808080;
@@ -73,7 +73,7 @@ bool has_special(std::uint64_t bytes) {
   return ((bytes & high) | control | has_zero(bytes ^ (each * '"')) | has_zero(bytes ^ (each * '\\'))) != 0;
 }
 
-/// Is the text free of escapes and of bytes beyond ASCII? Most strings are.
+/// Returns whether the text is free of escapes and of bytes beyond ASCII. Most strings are.
 bool is_plain(std::string_view text) {
   constexpr std::size_t word_bytes = sizeof(std::uint64_t);
   const auto is_plain_word = [](const char* at) {

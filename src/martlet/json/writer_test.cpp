@@ -15,16 +15,16 @@ std::string written(std::string_view text) {
   return to;
 }
 
-TEST(JsonWriter, escapes_what_must_be_and_nothing_else) {
+TEST(JsonWriter, escapes_only_the_characters_that_require_it) {
   EXPECT_EQ(written("a\"b\\c/d\b\f\n\r\t\x01\x1f\x7f\u00e9"), "\"a\\\"b\\\\c/d\\b\\f\\n\\r\\t\\u0001\\u001f\x7f\u00e9\"");
   EXPECT_EQ(written(std::string_view("\0", 1)), "\"\\u0000\"");
   EXPECT_EQ(written(""), "\"\"");
 }
 
-TEST(JsonWriter, replaces_what_is_no_utf8) { EXPECT_EQ(written("a\xC3\"\xFFz"), "\"a\uFFFD\\\"\uFFFDz\""); }
+TEST(JsonWriter, replaces_invalid_utf8) { EXPECT_EQ(written("a\xC3\"\xFFz"), "\"a\uFFFD\\\"\uFFFDz\""); }
 
 // Tests blocks, parts and words of all sizes, with an escape at every position.
-TEST(JsonWriter, writes_texts_of_any_size_so_that_they_read_back) {
+TEST(JsonWriter, writes_texts_of_any_size_that_parse_to_the_same_text) {
   for (std::size_t size = 1; size < 600; size += size < 40 ? 1 : 37) {
     for (std::size_t place = 0; place < size; place += size < 40 ? 1 : 13) {
       for (const char special : {'"', '\x02', '\n'}) {
@@ -38,7 +38,7 @@ TEST(JsonWriter, writes_texts_of_any_size_so_that_they_read_back) {
   }
 }
 
-TEST(JsonWriter, writes_a_long_text_of_nothing_but_escapes) {
+TEST(JsonWriter, writes_a_long_text_that_consists_of_escapes) {
   const std::string text(5000, '\x01');
   EXPECT_EQ(written(text).size(), 5000 * 6 + 2);
   EXPECT_EQ(*parse(written(text))->string(), text);

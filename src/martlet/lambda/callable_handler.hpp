@@ -66,7 +66,7 @@ template <class R>
 inline constexpr bool is_stream = std::same_as<R, StreamedResponse> || std::same_as<R, std::unique_ptr<http::BodyStream>>;
 template <class R, class E>
 inline constexpr bool is_stream<std::expected<R, E>> = is_stream<R>;
-/// Does the handler answer with a stream?
+/// Whether the handler answers with a stream.
 template <class H>
 inline constexpr bool streams = is_stream<Awaited<Returned<H>>>;
 

@@ -21,16 +21,16 @@ std::string answer(H handler, std::string_view event = R"({"name":"bob"})") {
   return outcome ? *outcome : outcome.error().type + ": " + outcome.error().message;
 }
 
-TEST(EventHandler, is_made_of_a_function_from_text_to_text) {
+TEST(EventHandler, is_created_from_a_function_from_text_to_text) {
   EXPECT_EQ(answer([](std::string_view event) { return std::string(event); }), R"({"name":"bob"})");
   EXPECT_EQ(answer([](std::string event) { return event; }), R"({"name":"bob"})");
 }
 
-TEST(EventHandler, is_given_the_context_where_it_asks) {
+TEST(EventHandler, is_given_the_context_if_it_takes_one) {
   EXPECT_EQ(answer([](std::string_view, const Context& context) { return std::string(context.request_id); }), "the-id");
 }
 
-TEST(EventHandler, is_made_of_a_function_from_value_to_value) {
+TEST(EventHandler, is_created_from_a_function_from_value_to_value) {
   EXPECT_EQ(answer([](json::Value event) { return json::Value(event.text("name")); }), R"("bob")");
   EXPECT_EQ(answer([](const json::Value& event, const Context&) { return event; }), R"({"name":"bob"})");
 }
@@ -39,12 +39,12 @@ TEST(EventHandler, answers_null_for_a_function_without_a_result) {
   EXPECT_EQ(answer([](std::string_view) {}), "null");
 }
 
-TEST(EventHandler, makes_an_invocation_error_of_a_failed_result) {
+TEST(EventHandler, converts_a_failed_result_to_an_invocation_error) {
   EXPECT_EQ(answer([](json::Value) -> Result<json::Value> { return failure(Code::not_found, "no such order", "ask again"); }),
             "Function.NotFound: no such order; ask again");
 }
 
-TEST(EventHandler, names_the_error_where_the_function_does) {
+TEST(EventHandler, uses_the_error_type_of_the_function) {
   EXPECT_EQ(answer([](std::string_view) -> std::expected<std::string, FunctionError> {
               return std::unexpected(FunctionError("gone", "Orders.Gone"));
             }),
@@ -102,7 +102,7 @@ Task<std::expected<StreamedResponse, FunctionError>> greet_in_parts(json::Value 
   co_return response;
 }
 
-TEST(EventHandler, may_answer_by_a_stream) {
+TEST(EventHandler, may_answer_with_a_stream) {
   EXPECT_EQ(streamed([](std::string_view) -> std::unique_ptr<http::BodyStream> { return std::make_unique<Hello>(); }),
             "application/octet-stream: hello hello ");
   EXPECT_EQ(streamed(greet_in_parts), "text/plain: bob: hello hello ");

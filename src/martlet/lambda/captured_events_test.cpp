@@ -95,7 +95,7 @@ TEST_P(CapturedEvent, is_the_request_that_was_sent) {
 }
 
 // AWS may send null for missing members, and new members at any time.
-TEST_P(CapturedEvent, may_have_null_for_whatever_is_not_needed_to_tell_its_kind) {
+TEST_P(CapturedEvent, may_have_null_for_any_member_that_does_not_determine_its_kind) {
   const json::Value event = captured("events/" + std::string(GetParam()) + ".json");
   for (const auto& [name, value] : *event.object()) {
     if (name == "version" || name == "httpMethod" || name == "method" || name == "requestContext" || name.ends_with("ath")) continue;
@@ -105,7 +105,7 @@ TEST_P(CapturedEvent, may_have_null_for_whatever_is_not_needed_to_tell_its_kind)
   }
 }
 
-TEST_P(CapturedEvent, may_have_members_that_are_new) {
+TEST_P(CapturedEvent, may_have_unknown_members) {
   json::Value event = captured("events/" + std::string(GetParam()) + ".json");
   event.set("new", json::Object{{"path", "/elsewhere"}, {"headers", json::Array{1, nullptr}}});
   EXPECT_EQ(request_of(event).path, captured("request.json").text("path"));
@@ -129,7 +129,7 @@ TEST(CapturedPath, that_an_integration_leaves_encoded_stays_as_it_was_sent) {
   }
 }
 
-TEST(CapturedPath, that_an_http_api_has_decoded_is_taken_for_decoded) {
+TEST(CapturedPath, that_an_http_api_has_decoded_is_read_as_decoded) {
   const json::Value paths = captured("paths.json");
   for (const json::Value& path : *paths.array()) {
     if (path.find("httpApi")->is_null()) continue;

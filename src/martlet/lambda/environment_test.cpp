@@ -7,7 +7,7 @@
 namespace martlet::lambda {
 namespace {
 
-TEST(LambdaEnvironment, tells_what_infrastructure_says_of_the_api_before_the_function) {
+TEST(LambdaEnvironment, has_the_settings_of_the_api_in_front_of_the_function) {
   ::setenv("MARTLET_BASE_PATH", "/shop", 1);
   ::setenv("MARTLET_BINARY_MEDIA_TYPES", "image/png, */*,", 1);
   const LambdaEnvironment environment = LambdaEnvironment::read();

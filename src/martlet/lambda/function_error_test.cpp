@@ -9,26 +9,26 @@
 namespace martlet::lambda {
 namespace {
 
-TEST(FunctionError, is_the_body_that_the_contract_asks_for) {
+TEST(FunctionError, is_the_body_that_the_contract_requires) {
   FunctionError error("a \"quoted\"\nmessage", "Orders.Gone");
   error.stack_trace = {"main.cpp:3"};
   EXPECT_EQ(error.to_json(), R"({"errorMessage":"a \"quoted\"\nmessage","errorType":"Orders.Gone","stackTrace":["main.cpp:3"]})");
 }
 
-TEST(FunctionError, tells_the_place_of_an_error) {
+TEST(FunctionError, has_the_place_of_an_error) {
   const FunctionError error(Error{Code::malformed, "wrong", {"x.json", 3, 7, "a.b"}, ""});
   EXPECT_EQ(error.message, "wrong");
   EXPECT_EQ(error.stack_trace, std::vector<std::string>{"x.json:3:7: a.b: "});
 }
 
-TEST(FunctionError, cuts_a_message_without_end_between_characters) {
+TEST(FunctionError, truncates_a_long_message_between_characters) {
   std::string message = "x";
   while (message.size() < 100'000) message += "\u00e4";
   const json::Value told = json::parse(FunctionError(message).to_json()).value();
   EXPECT_EQ(told.text("errorMessage").size(), 32U * 1024 - 1);
 }
 
-TEST(FunctionError, is_what_an_exception_says) {
+TEST(FunctionError, has_the_message_of_an_exception) {
   EXPECT_EQ(from_exception(std::make_exception_ptr(std::runtime_error("why"))).message, "why");
   EXPECT_EQ(from_exception(std::make_exception_ptr(FunctionError("why", "My.Type"))).type, "My.Type");
   EXPECT_EQ(from_exception(std::make_exception_ptr(7)).type, "Function.Exception");

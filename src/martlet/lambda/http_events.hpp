@@ -25,12 +25,12 @@ struct HttpEventOptions {
   /// `*/*` or the first type that the request accepts. If it doesn't, handlers see no `accept-encoding`, so that they don't compress; every
   /// UTF-8 body is sent as text, and others are logged as a warning. Ignored for other integrations.
   std::vector<std::string> binary_media_types;
-  /// Is the stage, which HTTP APIs (both formats) put before the path (`/prod/hello`) unless it is `$default`, removed?
+  /// Whether the stage, which HTTP APIs (both formats) put before the path (`/prod/hello`) unless it is `$default`, is removed.
   bool strips_stage = true;
   /// The maximum size of an answer: Lambda allows 6 MB of JSON text, including base64 if needed; a load balancer at most 1 MB, whatever is
   /// set here. A larger response is an invocation error, `Function.ResponseSizeTooLarge`, and reading a stream stops.
   std::size_t answer_bytes_max = 6 * 1024 * 1024;
-  /// Is every response other than 2xx logged? Set it to false for a handler that logs them itself.
+  /// Whether every response other than 2xx is logged. Set it to false for a handler that logs them itself.
   bool logs_answers = true;
   /// Called for every response other than 2xx, for the log. If empty, method and path are logged.
   std::function<ResponseNote(const http::Request&, const http::Response&)> note;

@@ -5,20 +5,20 @@
 namespace martlet::lambda {
 namespace {
 
-TEST(HttpApiEvent, gives_method_and_encoded_target_as_the_client_sent_them) {
+TEST(HttpApiEvent, has_method_and_encoded_target_as_the_client_sent_them) {
   EventSender sender;
   ASSERT_TRUE(sender.send(v2_event));
   EXPECT_EQ(sender.seen.method, "POST");
   EXPECT_EQ(sender.seen.target, "/orders/caf%C3%A9?a=1&b=x%20y&a=2");
 }
 
-TEST(HttpApiEvent, gives_its_cookies_as_one_cookie_header) {
+TEST(HttpApiEvent, has_its_cookies_in_one_cookie_header) {
   EventSender sender;
   ASSERT_TRUE(sender.send(v2_event));
   EXPECT_EQ(sender.seen.header("cookie"), "session=abc; theme=dark");
 }
 
-TEST(HttpApiEvent, gives_body_with_its_length_client_address_and_lambdas_ids) {
+TEST(HttpApiEvent, has_the_body_with_its_length_the_client_address_and_the_ids_of_lambda) {
   EventSender sender;
   ASSERT_TRUE(sender.send(v2_event));
   EXPECT_EQ(sender.seen.body, "{\"name\":\"böb\"}");
@@ -28,7 +28,7 @@ TEST(HttpApiEvent, gives_body_with_its_length_client_address_and_lambdas_ids) {
   EXPECT_EQ(sender.seen.xray_trace, "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1");
 }
 
-TEST(HttpApiEvent, gives_the_invocations_deadline_on_the_clock_of_timers) {
+TEST(HttpApiEvent, has_the_deadline_of_the_invocation_on_the_clock_of_timers) {
   EventSender sender;
   ASSERT_TRUE(sender.send(v2_event));
   const auto left = *sender.seen.deadline - std::chrono::steady_clock::now();
@@ -36,13 +36,13 @@ TEST(HttpApiEvent, gives_the_invocations_deadline_on_the_clock_of_timers) {
   EXPECT_LE(left, std::chrono::seconds(3));
 }
 
-TEST(HttpApiEvent, keeps_the_request_context_within_reach) {
+TEST(HttpApiEvent, has_the_request_context) {
   EventSender sender;
   ASSERT_TRUE(sender.send(v2_event));
   EXPECT_EQ(json::parse(sender.seen.context)->find("authorizer")->find("jwt")->find("claims")->text("sub"), "alice \"}");
 }
 
-TEST(HttpApiEvent, tells_its_request_context_to_whoever_asks_the_request) {
+TEST(HttpApiEvent, makes_its_request_context_available_through_the_request) {
   EventSender sender;
   ASSERT_TRUE(sender.send(v2_event));
   EXPECT_EQ(sender.seen.told.find("authorizer")->find("jwt")->find("claims")->text("sub"), "alice \"}");
@@ -50,7 +50,7 @@ TEST(HttpApiEvent, tells_its_request_context_to_whoever_asks_the_request) {
   EXPECT_TRUE(sender.seen.told.is_null());
 }
 
-TEST(HttpApiEvent, loses_the_stage_that_its_path_begins_with) {
+TEST(HttpApiEvent, is_read_without_the_stage_at_the_beginning_of_its_path) {
   EventSender sender;
   ASSERT_TRUE(sender.send(v2_with("/prod/orders", "prod")));
   EXPECT_EQ(sender.seen.target, "/orders");
@@ -58,14 +58,14 @@ TEST(HttpApiEvent, loses_the_stage_that_its_path_begins_with) {
   EXPECT_EQ(sender.seen.target, "/");
 }
 
-TEST(HttpApiEvent, of_format_1_loses_its_stage_too) {
+TEST(HttpApiEvent, of_format_1_is_read_without_the_stage) {
   EventSender sender;
   ASSERT_TRUE(sender.send(
       R"({"version":"1.0","resource":"$default","path":"/dev/user/1","httpMethod":"GET","headers":null,"requestContext":{"stage":"dev"}})"));
   EXPECT_EQ(sender.seen.target, "/user/1");
 }
 
-TEST(HttpApiEvent, keeps_what_only_looks_like_the_stage) {
+TEST(HttpApiEvent, keeps_a_path_that_only_resembles_the_stage) {
   EventSender sender;
   for (const char* path : {"/production", "/orders/prod", "//prod"}) {
     ASSERT_TRUE(sender.send(v2_with(path, "prod")));
@@ -75,7 +75,7 @@ TEST(HttpApiEvent, keeps_what_only_looks_like_the_stage) {
   EXPECT_EQ(sender.seen.target, "/$default/x");
 }
 
-TEST(HttpApiEvent, keeps_the_stage_when_told_to) {
+TEST(HttpApiEvent, keeps_the_stage_if_the_options_require_it) {
   EventSender sender;
   HttpEventOptions options;
   options.strips_stage = false;
@@ -83,7 +83,7 @@ TEST(HttpApiEvent, keeps_the_stage_when_told_to) {
   EXPECT_EQ(sender.seen.target, "/prod/orders");
 }
 
-TEST(HttpApiEvent, loses_the_base_path_by_whole_segments) {
+TEST(HttpApiEvent, is_read_without_the_whole_segments_of_the_base_path) {
   EventSender sender;
   for (const auto& [path, target] : {std::pair("/shop/orders", "/orders"), {"/shop", "/"}, {"/shopping", "/shopping"}}) {
     HttpEventOptions options;
@@ -93,14 +93,14 @@ TEST(HttpApiEvent, loses_the_base_path_by_whole_segments) {
   }
 }
 
-TEST(HttpApiEvent, takes_the_domain_name_for_the_host_that_it_lacks) {
+TEST(HttpApiEvent, uses_the_domain_name_if_the_host_header_is_missing) {
   EventSender sender;
   ASSERT_TRUE(sender.send(
       R"({"version":"2.0","rawPath":"/","headers":{},"requestContext":{"domainName":"shop.example","stage":"$default","http":{"method":"GET"}}})"));
   EXPECT_EQ(sender.seen.header("host"), "shop.example");
 }
 
-TEST(HttpApiEvent, carries_no_byte_that_a_request_line_could_not) {
+TEST(HttpApiEvent, encodes_bytes_that_are_impossible_in_a_request_line) {
   EventSender sender;
   ASSERT_TRUE(sender.send(v2_with(R"(/a b\r\nX: y?z#ä)", "$default")));
   EXPECT_EQ(sender.seen.target, "/a%20b%0D%0AX:%20y%3Fz%23%C3%A4");
@@ -124,7 +124,7 @@ TEST(RestEvent, encodes_a_plus_which_would_read_as_a_space) {
   EXPECT_EQ(sender.seen.target, "/?t=1%2B1");
 }
 
-TEST(RestEvent, gives_every_value_of_a_repeated_header) {
+TEST(RestEvent, has_every_value_of_a_repeated_header) {
   EventSender sender;
   ASSERT_TRUE(sender.send(v1_event));
   std::vector<std::string> many;
@@ -135,7 +135,7 @@ TEST(RestEvent, gives_every_value_of_a_repeated_header) {
   EXPECT_EQ(sender.seen.header("Cookie"), "session=abc; theme=dark");
 }
 
-TEST(RestEvent, gives_the_client_address_and_an_empty_body_for_null) {
+TEST(RestEvent, has_the_client_address_and_an_empty_body_for_null) {
   EventSender sender;
   ASSERT_TRUE(sender.send(v1_event));
   EXPECT_EQ(sender.seen.remote_address, "192.0.2.2");
@@ -160,7 +160,7 @@ TEST(LoadBalancerEvent, keeps_its_encoded_path_and_parameters) {
   EXPECT_EQ(sender.seen.target, "/?q=1&q=2");
 }
 
-TEST(LoadBalancerEvent, takes_the_address_that_the_load_balancer_saw_not_the_claimed_one) {
+TEST(LoadBalancerEvent, uses_the_address_that_the_load_balancer_saw_not_the_claimed_one) {
   EventSender sender;
   ASSERT_TRUE(sender.send(alb_event));
   EXPECT_EQ(sender.seen.remote_address, "192.0.2.3");

@@ -6,7 +6,7 @@
 namespace martlet::lambda {
 namespace {
 
-TEST(OtherEvent, without_a_handler_is_an_error_that_tells_its_shape_and_no_value) {
+TEST(NonHttpEvent, without_a_handler_is_an_error_with_its_shape_and_no_values) {
   EventSender sender;
   const Outcome outcome = sender.send(R"({"Records":[{"body":"secret"}],"version":"2.0"})");
   ASSERT_FALSE(outcome);
@@ -18,7 +18,7 @@ TEST(OtherEvent, without_a_handler_is_an_error_that_tells_its_shape_and_no_value
             "the event is not an HTTP request, and this function takes no other events; it is an array");
 }
 
-TEST(OtherEvent, is_what_an_authorizer_or_a_web_socket_gets) {
+TEST(NonHttpEvent, includes_events_of_authorizers_and_web_sockets) {
   EventSender sender;
   EXPECT_FALSE(sender.send(
       R"({"type":"REQUEST","methodArn":"arn","resource":"/x","path":"/x","httpMethod":"GET","headers":{},"requestContext":{}})"));
@@ -34,7 +34,7 @@ class Echo final : public EventHandler {
   Task<Outcome> handle(const Invocation& invocation) override { co_return std::string(invocation.event); }
 };
 
-TEST(OtherEvent, goes_to_its_own_handler) {
+TEST(NonHttpEvent, is_passed_to_its_own_handler) {
   EventSender sender;
   HttpEventOptions options;
   options.other_events = std::make_unique<Echo>();
@@ -49,7 +49,7 @@ TEST(MalformedEvent, is_an_error_with_a_place) {
   EXPECT_NE(outcome.error().message.find("2:"), std::string::npos);
 }
 
-TEST(MalformedEvent, that_no_http_request_could_have_been_is_answered_with_400) {
+TEST(MalformedEvent, that_can_not_come_from_an_http_request_is_answered_with_400) {
   EventSender sender;
   for (const std::string& event : {
            std::string(R"({"path":"/","httpMethod":"GET /x HTTP/1.1\r\n","headers":{}})"),
@@ -65,7 +65,7 @@ TEST(MalformedEvent, that_no_http_request_could_have_been_is_answered_with_400) 
   EXPECT_EQ(sender.seen.target, "");
 }
 
-TEST(MalformedEvent, leaves_a_line_that_says_what_was_wrong) {
+TEST(MalformedEvent, is_logged_with_the_reason) {
   EventSender sender;
   ASSERT_TRUE(sender.send(R"({"path":"/","httpMethod":"GET","headers":{"x y":"secret"}})"));
   EXPECT_NE(sender.lines.at(0).find(R"("reason":"the event can't be an HTTP request: the name of a header is not a token")"),

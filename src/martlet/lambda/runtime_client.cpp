@@ -17,7 +17,7 @@ void wait_ms(int milliseconds) {
   ::nanosleep(&time, nullptr);
 }
 
-// Might the same request succeed if it is repeated?
+// Returns whether the same request might succeed if it is repeated.
 bool may_try_again(const Result<void>& result) { return !result && result.error().code == Code::unavailable; }
 
 }  // namespace

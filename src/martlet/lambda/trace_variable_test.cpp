@@ -12,7 +12,7 @@ std::string current() {
   return value ? value : "(none)";
 }
 
-TEST(TraceVariable, is_what_the_environment_says_until_the_next_one) {
+TEST(TraceVariable, is_in_the_environment_until_the_next_one) {
   TraceVariable variable;
   for (const std::string& trace : {std::string("Root=1"), std::string("Root=2;Sampled=1"), std::string(1000, 'x'), std::string("Root=3")}) {
     variable.set(trace);
@@ -20,7 +20,7 @@ TEST(TraceVariable, is_what_the_environment_says_until_the_next_one) {
   }
 }
 
-TEST(TraceVariable, is_gone_without_a_trace) {
+TEST(TraceVariable, is_removed_if_there_is_no_trace) {
   TraceVariable variable;
   variable.set("Root=1");
   variable.set("");

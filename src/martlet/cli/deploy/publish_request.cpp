@@ -4,7 +4,7 @@
 
 #include <martlet/archive/zip.hpp>
 #include <martlet/base/read_file.hpp>
-#include <martlet/deploy/package/startable.hpp>
+#include <martlet/deploy/package/bootstrap_check.hpp>
 
 namespace martlet::cli {
 namespace {

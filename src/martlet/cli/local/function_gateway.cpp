@@ -7,6 +7,7 @@
 #include <martlet/base/text.hpp>
 #include <martlet/cli/command/command.hpp>
 #include <martlet/cli/command/number_option.hpp>
+#include <martlet/cli/local/function_log.hpp>
 #include <martlet/cli/local/function_options.hpp>
 #include <martlet/cloud/gateway/gateway.hpp>
 #include <martlet/json/value.hpp>
@@ -67,7 +68,7 @@ int serve(const FunctionGatewaySettings& settings, Console console) {
   WorkerPool workers(1);
   net::Reactor reactor(workers);
   cloud::SandboxOptions sandbox_options;
-  sandbox_options.log = log_to(console.err);
+  sandbox_options.log = function_log(console.err);
   sandbox_options.freezes = settings.freezes;
   cloud::Sandbox sandbox(reactor, settings.function, std::move(sandbox_options));
   net::ServerOptions server_options;

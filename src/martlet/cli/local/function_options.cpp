@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <filesystem>
-#include <ostream>
 
 namespace martlet::cli {
 namespace {
@@ -68,10 +67,6 @@ std::vector<Option> function_options(cloud::FunctionVersion& function) {
 Result<void> check_function(const cloud::FunctionVersion& function) {
   if (function.folder.empty()) return failure(Code::missing, "--function PATH is missing", "see martlet local --help");
   return cloud::validate(function);
-}
-
-cloud::LogSink log_to(std::ostream& to) {
-  return [&to](const cloud::LogLine& line) { to << line.text << '\n' << std::flush; };
 }
 
 }  // namespace martlet::cli

@@ -1,5 +1,4 @@
 #pragma once
-#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -15,8 +14,5 @@ std::vector<Option> function_options(cloud::FunctionVersion& function);
 /// Checks that there is a function to run. Fails with Code::missing without --function, with Code::not_found or Code::denied for its file,
 /// and as cloud::validate() does.
 Result<void> check_function(const cloud::FunctionVersion& function);
-
-/// Returns a sink that writes a function's log to `to`, one line per entry. `to` must outlive it.
-cloud::LogSink log_to(std::ostream& to);
 
 }  // namespace martlet::cli

@@ -15,11 +15,11 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds grace = 500ms;  // for current requests: a request to a function could take minutes
-constexpr std::uint16_t usual_port = 4566;
+constexpr std::uint16_t default_port = 4566;
 constexpr const char* untouched = "nothing was started";
 
 struct Settings {
-  cloud::LocalCloudOptions cloud{.port = usual_port, .state = ".martlet/cloud"};
+  cloud::LocalCloudOptions cloud{.port = default_port, .state = ".martlet/cloud"};
   bool as_json = false;
 };
 

@@ -10,7 +10,7 @@
 #include <martlet/cli/scaffold/scaffold_commands.hpp>
 
 #include "embedded_files.hpp"
-#include "folder_writer.hpp"
+#include "folder_changes.hpp"
 #include "new_service.hpp"
 #include "placeholders.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <martlet/base/result.hpp>
 
-#include "folder_writer.hpp"
+#include "folder_changes.hpp"
 #include "route_path.hpp"
 #include "service_folder.hpp"
 

@@ -1,5 +1,6 @@
 // The changes of `martlet add plugin`.
 #include "added_parts.hpp"
+#include "part_registration.hpp"
 #include "part_template.hpp"
 
 namespace martlet::cli {

@@ -1,5 +1,6 @@
 // The changes of `martlet add service`.
 #include "added_parts.hpp"
+#include "part_registration.hpp"
 #include "part_template.hpp"
 #include "service_name.hpp"
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "folder_writer.hpp"
+#include "folder_changes.hpp"
 
 namespace martlet::cli {
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "features.hpp"
-#include "folder_writer.hpp"
+#include "folder_changes.hpp"
 #include "service_name.hpp"
 
 namespace martlet::cli {

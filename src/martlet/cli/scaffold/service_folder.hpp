@@ -5,7 +5,7 @@
 
 #include <martlet/base/result.hpp>
 
-#include "folder_writer.hpp"
+#include "folder_changes.hpp"
 
 namespace martlet::cli {
 

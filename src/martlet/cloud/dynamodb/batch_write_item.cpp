@@ -25,7 +25,7 @@ ServiceResult<std::vector<ItemWrite>> read_writes(TableStore& store, const Call&
   for (const WriteRequest& request : requests) {
     const auto kind = request.put_request ? ItemWrite::Kind::put : ItemWrite::Kind::remove;
     ServiceResult<ItemWrite> write =
-        read_write(kind, *table, request.put_request ? request.put_request->item : request.delete_request->key, {});
+        read_item_write(kind, *table, request.put_request ? request.put_request->item : request.delete_request->key, {});
     if (!write) return std::unexpected(write.error());
     if (!known.insert(write->key).second) return refuse("Provided list of item keys contains duplicates");
     writes.push_back(*std::move(write));
@@ -49,7 +49,7 @@ ServiceResult<BatchWriteItemResponse> batch_write_item(TableStore& store, Call& 
   std::map<std::string, double> units;
   const ServiceResult<> done = store.write([&](sqlite::Connection& connection) -> ServiceResult<> {
     for (const ItemWrite& write : writes) {
-      const ServiceResult<Written> written = apply(connection, write);
+      const ServiceResult<Written> written = apply_item_write(connection, write);
       if (!written) return std::unexpected(written.error());
       units[write.table.name] += units_of(*written);
     }

@@ -50,7 +50,7 @@ ServiceResult<Item> updated(const ItemWrite& write, const std::optional<Item>& b
 
 }  // namespace
 
-ServiceResult<ItemWrite> read_write(ItemWrite::Kind kind, TableRow table, const aws::Item& item, RequestExpressions expressions) {
+ServiceResult<ItemWrite> read_item_write(ItemWrite::Kind kind, TableRow table, const aws::Item& item, RequestExpressions expressions) {
   ServiceResult<Item> read = read_item(item);
   if (!read) return std::unexpected(read.error());
   if (kind == ItemWrite::Kind::put && size_of(*read) > item_bytes_max)
@@ -63,7 +63,7 @@ ServiceResult<ItemWrite> read_write(ItemWrite::Kind kind, TableRow table, const 
       .kind = kind, .table = std::move(table), .key = *std::move(key), .item = *std::move(read), .expressions = std::move(expressions)};
 }
 
-ServiceResult<Written> apply(sqlite::Connection& connection, const ItemWrite& write) {
+ServiceResult<Written> apply_item_write(sqlite::Connection& connection, const ItemWrite& write) {
   ItemStore items(connection, write.table);
   Written written{.before = items.find(write.key)};
   const std::optional<Condition>& condition = write.expressions.condition;

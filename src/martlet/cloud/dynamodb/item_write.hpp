@@ -25,11 +25,11 @@ struct Written {
 };
 
 /// Checks the item or its key, and checks that the expressions fit the table. Fails with ValidationException.
-ServiceResult<ItemWrite> read_write(ItemWrite::Kind kind, TableRow table, const aws::Item& item, RequestExpressions expressions);
+ServiceResult<ItemWrite> read_item_write(ItemWrite::Kind kind, TableRow table, const aws::Item& item, RequestExpressions expressions);
 
 /// Performs a write within a transaction of the store, which must be rolled back if this fails. Fails with ConditionalCheckFailedException
 /// if the condition doesn't hold.
-ServiceResult<Written> apply(sqlite::Connection& connection, const ItemWrite& write);
+ServiceResult<Written> apply_item_write(sqlite::Connection& connection, const ItemWrite& write);
 
 /// The size of the largest item in bytes. A larger one is refused.
 inline constexpr std::size_t item_bytes_max = 400 * 1024;

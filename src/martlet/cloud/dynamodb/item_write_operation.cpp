@@ -26,7 +26,7 @@ double units_of(const Written& written) {
 
 ServiceResult<ItemWriteResponse> ItemWriteOperation::make(const ItemWrite& write, const std::string& wanted,
                                                           const std::optional<std::string>& capacity) {
-  const ServiceResult<Written> written = store_.write([&](sqlite::Connection& connection) { return apply(connection, write); });
+  const ServiceResult<Written> written = store_.write([&](sqlite::Connection& connection) { return apply_item_write(connection, write); });
   if (!written) return std::unexpected(written.error());
   ItemWriteResponse response;
   response.attributes = returned(write, *written, wanted);

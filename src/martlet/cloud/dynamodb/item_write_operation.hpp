@@ -30,7 +30,7 @@ class ItemWriteOperation {
       return std::unexpected(validation_error("Return values set to invalid value"));
     ServiceResult<RequestExpressions> expressions = read_expressions(request);
     if (!expressions) return std::unexpected(expressions.error());
-    ServiceResult<ItemWrite> write = read_write(kind_, *std::move(table), item, *std::move(expressions));
+    ServiceResult<ItemWrite> write = read_item_write(kind_, *std::move(table), item, *std::move(expressions));
     if (!write) return std::unexpected(write.error());
     write->returns_item_on_failure = request.return_values_on_condition_check_failure.value_or("NONE") == "ALL_OLD";
     return make(*write, wanted, request.return_consumed_capacity);

@@ -55,7 +55,7 @@ ServiceResult<ItemWrite> read_part(TableStore& store, const Call& call, const Pa
   if (!table) return std::unexpected(table.error());
   ServiceResult<RequestExpressions> expressions = read_expressions(request);
   if (!expressions) return std::unexpected(expressions.error());
-  ServiceResult<ItemWrite> write = read_write(part.kind, *std::move(table), item, *std::move(expressions));
+  ServiceResult<ItemWrite> write = read_item_write(part.kind, *std::move(table), item, *std::move(expressions));
   if (write) write->returns_item_on_failure = request.return_values_on_condition_check_failure.value_or("NONE") == "ALL_OLD";
   return write;
 }
@@ -147,7 +147,7 @@ ServiceResult<TransactWriteItemsResponse> transact_write_items(TableStore& store
     }
     Outcome outcome;
     for (const ItemWrite& write : *writes) {
-      outcome.parts.push_back(apply(connection, write));
+      outcome.parts.push_back(apply_item_write(connection, write));
       outcome.has_failed = outcome.has_failed || !outcome.parts.back();
     }
     if (outcome.has_failed) return std::unexpected(cancelled(outcome));

@@ -45,8 +45,8 @@ bool is_temporary(const ServiceError& error) {
   return error.status == too_many_requests || error.status >= server_errors || error.code.find("Throttl") != std::string::npos;
 }
 
-// Has a delivery exceeded the retry limits of its target or, if the target has none, those of AWS?
-bool is_given_up(const DeliveryRow& row, const json::Value& target, WallTime now) {
+// Returns whether a delivery has exceeded the retry limits of its target or, if the target has none, those of AWS.
+bool has_exceeded_retries(const DeliveryRow& row, const json::Value& target, WallTime now) {
   const json::Value* policy = target.find("RetryPolicy");
   const json::Value* retries = policy ? policy->find("MaximumRetryAttempts") : nullptr;
   const json::Value* age = policy ? policy->find("MaximumEventAgeInSeconds") : nullptr;
@@ -127,7 +127,7 @@ void Deliveries::attempt(DeliveryRow row) {
   if (received) return store_.remove(row);
   ++row.attempts;
   const WallTime now = now_();
-  const bool is_dropped = !is_temporary(received.error()) || is_given_up(row, target, now);
+  const bool is_dropped = !is_temporary(received.error()) || has_exceeded_retries(row, target, now);
   log_.warn("an event was not delivered", {{"rule", row.rule_arn},
                                            {"target", target.text("Arn")},
                                            {"error", received.error().code + ": " + received.error().message},

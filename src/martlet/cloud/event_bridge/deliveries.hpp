@@ -24,7 +24,7 @@ class Deliveries final : public EventBus, private Timer {
   void deliver(const DirectDelivery& delivery) override;
   /// Sends the scheduled event of a rule to that rule's targets only.
   void publish_scheduled(const RuleRow& rule);
-  void deliver_to(std::string service, EventTarget& target) { targets_[std::move(service)] = &target; }
+  void set_target(std::string service, EventTarget& target) { targets_[std::move(service)] = &target; }
 
  private:
   void on_expired() override;

@@ -22,9 +22,9 @@ class EventBridgeService {
 
   /// Returns the default buses. Valid as long as the service.
   event_bridge::EventBus& bus();
-  /// Lets `target`, which must outlive the service, receive deliveries to targets of `service` ("codepipeline" or "lambda", as in their
-  /// ARNs). Deliveries to a service without an EventTarget are dropped and logged.
-  void deliver_to(std::string service, event_bridge::EventTarget& target);
+  /// Sets what receives the deliveries to targets of `service` ("codepipeline" or "lambda", as in their ARNs). `target` must
+  /// outlive this object. Deliveries to a service without an EventTarget are dropped and logged.
+  void set_target(std::string service, event_bridge::EventTarget& target);
   void serve(Api& api);
 
  private:

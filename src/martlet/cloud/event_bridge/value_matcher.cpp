@@ -36,8 +36,8 @@ bool compare(const std::string& comparison, double a, double b) {
   return a >= b;
 }
 
-// Does a number meet all comparisons, as in [">", 0, "<=", 5]?
-bool match_numeric(const Array& comparisons, const Value& value) {
+// Returns whether a number meets all comparisons, as in [">", 0, "<=", 5].
+bool matches_comparisons(const Array& comparisons, const Value& value) {
   if (!value.is_number()) return false;
   for (std::size_t i = 0; i + 1 < comparisons.size(); i += 2) {
     if (!compare(*comparisons[i].string(), value.number(), comparisons[i + 1].number())) return false;
@@ -45,7 +45,7 @@ bool match_numeric(const Array& comparisons, const Value& value) {
   return true;
 }
 
-bool match_text(const std::string& name, const std::string& text, const Value& operand);
+bool matches_text(const std::string& name, const std::string& text, const Value& operand);
 
 // `operand` is a string, or {"equals-ignore-case": "..."} within prefix and suffix.
 bool match_end(const std::string& name, const std::string& text, const Value& operand) {
@@ -56,9 +56,9 @@ bool match_end(const std::string& name, const std::string& text, const Value& op
   return is_prefix ? given.starts_with(wanted) : given.ends_with(wanted);
 }
 
-bool match_text(const std::string& name, const std::string& text, const Value& operand) {
+bool matches_text(const std::string& name, const std::string& text, const Value& operand) {
   if (const Array* several = operand.array())
-    return std::ranges::any_of(*several, [&](const Value& one) { return match_text(name, text, one); });
+    return std::ranges::any_of(*several, [&](const Value& one) { return matches_text(name, text, one); });
   if (name == "prefix" || name == "suffix") return match_end(name, text, operand);
   if (name == "equals-ignore-case") return to_lower(text) == to_lower(*operand.string());
   if (name == "cidr") return is_in_cidr(text, *operand.string());
@@ -66,7 +66,7 @@ bool match_text(const std::string& name, const std::string& text, const Value& o
 }
 
 bool is_any_of(const Value& operand, const Value& value) {
-  if (const auto* inner = operator_of(operand)) return value.string() && match_text(inner->first, *value.string(), inner->second);
+  if (const auto* inner = operator_of(operand)) return value.string() && matches_text(inner->first, *value.string(), inner->second);
   if (const Array* several = operand.array())
     return std::ranges::any_of(*several, [&value](const Value& one) { return equals(one, value); });
   return equals(operand, value);
@@ -77,8 +77,8 @@ bool matches_value(const Value& matcher, const Value& value) {
   if (!operation) return equals(matcher, value);
   const auto& [name, operand] = *operation;
   if (name == "anything-but") return !is_any_of(operand, value);
-  if (name == "numeric") return match_numeric(*operand.array(), value);
-  return value.string() && match_text(name, *value.string(), operand);
+  if (name == "numeric") return matches_comparisons(*operand.array(), value);
+  return value.string() && matches_text(name, *value.string(), operand);
 }
 
 bool matches(const Value& matcher, const Value* field) {

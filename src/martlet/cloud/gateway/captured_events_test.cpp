@@ -48,7 +48,7 @@ class Sender {
   GatewayOptions options_;
 };
 
-// Does the member differ between requests, accounts or connections?
+// Returns whether the member differs between requests, accounts or connections.
 bool is_incidental(std::string_view name) {
   for (const char* one : {"accountId",
                           "apiId",

@@ -2,7 +2,7 @@
 
 namespace martlet::cloud::kms {
 
-ServiceResult<Alias> own_alias(const Call& call, const std::string& name, std::string_view action) {
+ServiceResult<Alias> permitted_alias(const Call& call, const std::string& name, std::string_view action) {
   Alias alias{.name = name, .account = call.account(), .region = call.region, .created = call.now, .updated = call.now};
   const ServiceResult<> allowed = call.authorize({.action = std::string(action), .resource = alias.arn()});
   if (!allowed) return std::unexpected(allowed.error());

@@ -10,7 +10,7 @@ namespace martlet::cloud::kms {
 
 /// Returns the alias `name` in the caller's account, whether or not it exists, after checking that the caller may perform `action` on it.
 /// Names reserved for AWS ("alias/aws/") are refused.
-ServiceResult<Alias> own_alias(const Call& call, const std::string& name, std::string_view action);
+ServiceResult<Alias> permitted_alias(const Call& call, const std::string& name, std::string_view action);
 
 ServiceError alias_not_found(const Alias& alias);
 

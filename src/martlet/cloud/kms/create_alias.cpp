@@ -4,7 +4,7 @@
 namespace martlet::cloud::kms {
 
 ServiceResult<CreateAliasResponse> create_alias(KeyStore& store, Call& call, CreateAliasRequest& request) {
-  const ServiceResult<Alias> own = own_alias(call, request.alias_name, "kms:CreateAlias");
+  const ServiceResult<Alias> own = permitted_alias(call, request.alias_name, "kms:CreateAlias");
   if (!own) return std::unexpected(own.error());
   const ServiceResult<Key> key = permitted_key(store, call, request.target_key_id, "kms:CreateAlias");
   if (!key) return std::unexpected(key.error());

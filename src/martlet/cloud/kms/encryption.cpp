@@ -43,12 +43,6 @@ ServiceResult<Key> Encryption::usable(const Call& call, const KeyUse& use, std::
   return key;
 }
 
-ServiceResult<std::string> Encryption::permit(const Call& call, const KeyUse& use, std::string_view action) {
-  const ServiceResult<Key> key = usable(call, use, action);
-  if (!key) return std::unexpected(key.error());
-  return key->arn();
-}
-
 ServiceResult<Encrypted> Encryption::encrypt(const Call& call, const KeyUse& use, std::string_view text, std::string_view action) {
   const ServiceResult<Key> key = usable(call, use, action);
   if (!key) return std::unexpected(key.error());

@@ -37,8 +37,6 @@ class Encryption {
   /// Decrypts `encrypted`. Also fails with InvalidCiphertextException, for instance if the context differs, and with IncorrectKeyException
   /// if `use.key` is given but isn't the key that was used to encrypt.
   ServiceResult<Decrypted> decrypt(const Call& call, const KeyUse& use, std::string_view encrypted);
-  /// Checks that the caller may perform `action` with the key, and that the key is in a state for it. Returns the key's ARN.
-  ServiceResult<std::string> permit(const Call& call, const KeyUse& use, std::string_view action);
 
  private:
   ServiceResult<Key> usable(const Call& call, const KeyUse& use, std::string_view action);

@@ -4,7 +4,7 @@
 namespace martlet::cloud::kms {
 
 ServiceResult<UpdateAliasResponse> update_alias(KeyStore& store, Call& call, UpdateAliasRequest& request) {
-  const ServiceResult<Alias> own = own_alias(call, request.alias_name, "kms:UpdateAlias");
+  const ServiceResult<Alias> own = permitted_alias(call, request.alias_name, "kms:UpdateAlias");
   if (!own) return std::unexpected(own.error());
   std::optional<Alias> alias = store.find_alias(account_region_of(call), own->name);
   if (!alias) return std::unexpected(alias_not_found(*own));

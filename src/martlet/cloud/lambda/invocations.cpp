@@ -46,7 +46,7 @@ FunctionVersion function_of(const ControlPlane& plane, const FunctionKey& key, c
 
 }  // namespace
 
-ServiceResult<Invocable> invocable(ControlPlane& plane, const FunctionReference& reference, WallTime now) {
+ServiceResult<Invocable> find_invocable(ControlPlane& plane, const FunctionReference& reference, WallTime now) {
   std::optional<Target> target = find_target(plane.store, reference);
   if (target && target->alias && !target->alias->weights.empty()) {
     const std::string version = weighted_version(target->alias->version, target->alias->weights, random_share());
@@ -86,7 +86,7 @@ ServiceResult<> check_event(const std::string& event, bool is_asynchronous) {
   return {};
 }
 
-ServiceFailure not_run(const InvokeResult& result) {
+ServiceFailure invocation_error(const InvokeResult& result) {
   if (result.outcome == InvokeResult::Outcome::throttled) return throttled(result.throttled_by);
   return service_error(413, "RequestTooLargeException",
                        "Request must be smaller than " + std::to_string(event_bytes_max) + " bytes for the InvokeFunction operation",

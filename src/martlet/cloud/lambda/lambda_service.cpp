@@ -56,9 +56,9 @@ Result<LambdaService> LambdaService::open(Loop& loop, const StateFolder& state, 
 
 void LambdaService::serve(Api& api) { lambda::register_operations(api, parts_->plane, parts_->mapping_tags); }
 
-void LambdaService::read_packages_from(PackageSource& source) { parts_->plane.source = &source; }
+void LambdaService::set_package_source(PackageSource& source) { parts_->plane.source = &source; }
 
-void LambdaService::run_with(FunctionRunner& runner) {
+void LambdaService::set_function_runner(FunctionRunner& runner) {
   parts_->plane.runner = &runner;
   for (const auto& [key, concurrency] : parts_->plane.store.reservations())
     runner.reserve(key.arn(), static_cast<std::size_t>(concurrency));
@@ -72,7 +72,7 @@ bool LambdaService::may_be_invoked_by(const std::string& service, const std::str
 
 Task<ServiceResult<InvokeResult>> LambdaService::invoke(std::string function_arn, std::string event) {
   const lambda::FunctionReference function = lambda::reference_of(function_arn);
-  ServiceResult<lambda::Invocable> target = lambda::invocable(parts_->plane, function, wall_now());
+  ServiceResult<lambda::Invocable> target = lambda::find_invocable(parts_->plane, function, wall_now());
   if (!target) co_return std::unexpected(target.error());
   InvokeRequest request(std::move(event));
   request.arn = function_arn;
@@ -106,7 +106,7 @@ ServiceResult<> LambdaService::enqueue(const std::string& function_arn, std::str
 }
 
 ServiceResult<> LambdaService::Parts::enqueue(const lambda::FunctionReference& reference, std::string event) {
-  if (ServiceResult<lambda::Invocable> target = lambda::invocable(plane, reference, wall_now()); !target)
+  if (ServiceResult<lambda::Invocable> target = lambda::find_invocable(plane, reference, wall_now()); !target)
     return std::unexpected(target.error());
   if (ServiceResult<> checked = lambda::check_event(event, true); !checked) return checked;
   lambda::enqueue_event(plane, reference, random_uuid(), std::move(event), {});

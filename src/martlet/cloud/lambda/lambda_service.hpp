@@ -30,7 +30,7 @@ struct FunctionSummary {
   std::chrono::seconds timeout{};
 };
 
-/// Lambda, except for running the functions: see FunctionRunner.
+/// AWS Lambda. A FunctionRunner runs the functions.
 class LambdaService {
  public:
   /// Opens the service, and removes packages that no function uses. `loop` and `access_control` must outlive it. Fails for
@@ -42,9 +42,9 @@ class LambdaService {
   void serve(Api& api);
 
   /// Sets the source of packages that requests specify as S3 objects. Without a source, such requests are refused.
-  void read_packages_from(PackageSource& source);
+  void set_package_source(PackageSource& source);
   /// Sets what runs the functions, and passes it the reserved concurrency. Without a runner, invocations are refused.
-  void run_with(FunctionRunner& runner);
+  void set_function_runner(FunctionRunner& runner);
   /// Returns the object with which the queue of asynchronous invocations stores its events and looks up functions.
   AsyncInvocationQueueBackend& invocation_queue_backend();
 

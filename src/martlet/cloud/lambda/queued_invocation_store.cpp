@@ -37,7 +37,7 @@ std::vector<std::string> QueuedInvocationStore::migrations() {
 }
 
 std::optional<RunnableFunction> QueuedInvocationStore::function_of(const QueuedInvocation& event) {
-  ServiceResult<Invocable> found = invocable(plane_, reference_of(event.function), wall_now());
+  ServiceResult<Invocable> found = find_invocable(plane_, reference_of(event.function), wall_now());
   if (!found) return std::nullopt;
   return std::move(found->function);
 }

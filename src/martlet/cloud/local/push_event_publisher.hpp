@@ -13,9 +13,9 @@ class PushEventPublisher final : public PushListener {
  public:
   explicit PushEventPublisher(Log log) : log_(std::move(log)) {}
   /// Sets the bus. Call it before the first push. `bus` must outlive this object.
-  void publish_to(event_bridge::EventBus& bus) { bus_ = &bus; }
+  void set_bus(event_bridge::EventBus& bus) { bus_ = &bus; }
   /// Sets a function that is also called after each push.
-  void also_call(std::function<void(const PushedReference&)> function) { function_ = std::move(function); }
+  void set_listener(std::function<void(const PushedReference&)> function) { function_ = std::move(function); }
   void on_push(const PushedReference& push) override;
 
  private:

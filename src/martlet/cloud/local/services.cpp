@@ -56,9 +56,9 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
                                                        .log = [this](const FunctionVersion& function, const LogLine& line) {
                                                          function_log_writer_->write(function, line);
                                                        }});
-  lambda_->run_with(*function_runner_);
+  lambda_->set_function_runner(*function_runner_);
   package_source_.emplace(*s3_);
-  lambda_->read_packages_from(*package_source_);
+  lambda_->set_package_source(*package_source_);
   function_runner_->resume_queued_invocations();
   integrated_functions_.emplace(*lambda_);
   return {};
@@ -67,9 +67,9 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
 // Opens the targets of deliveries, which begin when the loop runs, so that all targets exist by then.
 Result<void> Services::open_targets(net::Reactor& reactor, const StateFolder& state) {
   function_target_.emplace(*lambda_);
-  event_bridge_->deliver_to("lambda", *function_target_);
+  event_bridge_->set_target("lambda", *function_target_);
   queue_target_.emplace(*sqs_, access_control());
-  event_bridge_->deliver_to("sqs", *queue_target_);
+  event_bridge_->set_target("sqs", *queue_target_);
   Result<void> opened = put(scheduler_, SchedulerService::open(reactor, state, event_bridge_->bus()));
   if (!opened) return opened;
   mapped_functions_.emplace(*lambda_);
@@ -80,8 +80,8 @@ Result<void> Services::open_targets(net::Reactor& reactor, const StateFolder& st
 }
 
 Result<void> Services::open_pipelines(net::Reactor& reactor, const StateFolder& state) {
-  push_event_publisher_.publish_to(event_bridge_->bus());
-  push_event_publisher_.also_call([this](const PushedReference& push) {
+  push_event_publisher_.set_bus(event_bridge_->bus());
+  push_event_publisher_.set_listener([this](const PushedReference& push) {
     const RepositoryName& repository = push.repository;
     if (pipelines_ && !push.branch().empty() && !push.new_commit.empty())
       pipelines_->on_branch_changed(repository.account, repository.region, repository.name, push.branch());
@@ -100,7 +100,7 @@ Result<void> Services::open_pipelines(net::Reactor& reactor, const StateFolder& 
                                                 {.continuation_delay = pipeline_continuation_delay_, .log = log_}));
   if (!opened) return opened;
   pipeline_target_.emplace(*pipelines_);
-  event_bridge_->deliver_to("codepipeline", *pipeline_target_);
+  event_bridge_->set_target("codepipeline", *pipeline_target_);
   return {};
 }
 

@@ -13,7 +13,7 @@ std::string only_error(const Report& report) {
 
 TEST(ApplyDefinition, makes_one_call_if_live_runs_the_version) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_TRUE(report.is_done());
   EXPECT_EQ(report.functions[0].action, Action::none);
@@ -23,8 +23,8 @@ TEST(ApplyDefinition, makes_one_call_if_live_runs_the_version) {
 
 TEST(ApplyDefinition, moves_live_to_a_version_in_this_account_and_back) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   Report report = fixture.apply(DeployFixture::of("orders-api", "1.0.0"));
   EXPECT_TRUE(report.is_done()) << to_text(report);
   EXPECT_EQ(report.functions[0].action, Action::move);
@@ -37,8 +37,8 @@ TEST(ApplyDefinition, moves_live_to_a_version_in_this_account_and_back) {
 
 TEST(ApplyDefinition, promotes_identical_bytes_from_the_lower_account_in_six_control_calls) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
   EXPECT_EQ(report.functions[0].action, Action::promote);
@@ -55,7 +55,7 @@ TEST(ApplyDefinition, promotes_identical_bytes_from_the_lower_account_in_six_con
 
 TEST(ApplyDefinition, describes_in_the_version_what_it_is_and_where_it_comes_from) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(fixture.function("orders-api").versions.at(1).configuration.description,
             "martlet 1.1.1 sha256=" + fixture.simulation.package("orders-api 1.1.1")->sha256() +
@@ -64,7 +64,7 @@ TEST(ApplyDefinition, describes_in_the_version_what_it_is_and_where_it_comes_fro
 
 TEST(ApplyDefinition, creates_live_in_the_first_deployment) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").aliases.erase("LIVE");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(fixture.live("orders-api"), "1");
@@ -72,7 +72,7 @@ TEST(ApplyDefinition, creates_live_in_the_first_deployment) {
 
 TEST(ApplyDefinition, keeps_the_functions_architecture_and_key_when_it_updates_the_code) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").kms_key = "arn:aws:kms:eu-central-1:222222222222:key/1";
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(fixture.function("orders-api").latest.architectures, std::vector<std::string>{"arm64"});
@@ -81,7 +81,7 @@ TEST(ApplyDefinition, keeps_the_functions_architecture_and_key_when_it_updates_t
 
 TEST(ApplyDefinition, uses_the_second_lower_account_if_the_first_lacks_the_version) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.0.0");
   fixture.simulation.create(dev_account, "orders-api");
   fixture.simulation.publish(dev_account, "orders-api", "1.1.1", fixture.simulation.package("from dev"));
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
@@ -93,9 +93,9 @@ TEST(ApplyDefinition, uses_the_second_lower_account_if_the_first_lacks_the_versi
 
 TEST(ApplyDefinition, uses_a_published_version_with_the_same_bytes_and_configuration) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0", "the same bytes");
-  fixture.runs("orders-api", "1.0.1");
-  fixture.stage_account_has("orders-api", "1.1.0", "the same bytes");  // PublishVersion alone would create a third version
+  fixture.deploy_to_prod("orders-api", "1.0.0", "the same bytes");
+  fixture.deploy_to_prod("orders-api", "1.0.1");
+  fixture.add_stage_version("orders-api", "1.1.0", "the same bytes");  // PublishVersion alone would create a third version
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.0")).is_done());
   EXPECT_EQ(fixture.function("orders-api").versions.size(), 2u);
   EXPECT_EQ(fixture.function("orders-api").aliases.at("1-1-0").function_version, "1");
@@ -104,7 +104,7 @@ TEST(ApplyDefinition, uses_a_published_version_with_the_same_bytes_and_configura
 
 TEST(ApplyDefinition, treats_a_version_that_aws_already_has_as_published) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   simulated_aws::Function& function = fixture.function("orders-api");
   function.latest.environment =
       aws::FunctionEnvironment{{}, aws::PartError{"AccessDeniedException", "no kms:Decrypt"}};  // so it can't be compared
@@ -118,8 +118,8 @@ TEST(ApplyDefinition, treats_a_version_that_aws_already_has_as_published) {
 
 TEST(ApplyDefinition, publishes_configuration_to_live_if_the_policy_is_follow) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").latest.memory_size = 512;
   const std::string follow = R"({"lambdas":[{"name":"orders-api","version":"1.1.1","configuration":"follow"}]})";
   const Report report = fixture.apply(follow);
@@ -139,7 +139,7 @@ TEST(ApplyDefinition, publishes_configuration_to_live_if_the_policy_is_follow) {
 
 TEST(ApplyDefinition, restores_the_versions_bytes_if_latest_has_others_and_the_policy_is_follow) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   simulated_aws::Function& function = fixture.function("orders-api");
   function.code = fixture.simulation.package("placeholder");  // restored by Terraform, which also changed a setting
   function.latest.code_sha256 = function.code->sha256();
@@ -151,7 +151,7 @@ TEST(ApplyDefinition, restores_the_versions_bytes_if_latest_has_others_and_the_p
 
 TEST(ApplyDefinition, refuses_a_function_with_older_configuration_if_the_policy_is_refuse) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.function("orders-api").latest.environment = aws::FunctionEnvironment{{{"DB_URL", aws::WireSecret("secret-value")}}, std::nullopt};
   const Report report = fixture.apply(R"({"lambdas":[{"name":"orders-api","version":"1.1.1","configuration":"refuse"}]})");
   EXPECT_EQ(only_error(report), "$LATEST has configuration that the version lacks: Environment.DB_URL");
@@ -164,8 +164,8 @@ TEST(ApplyDefinition, prepares_every_function_before_it_moves_live) {
   std::string list;
   for (int i = 0; i < 5; ++i) {
     const std::string name = "orders-" + std::to_string(i);
-    fixture.runs(name, "1.0.0");
-    fixture.stage_account_has(name, "1.1.1");
+    fixture.deploy_to_prod(name, "1.0.0");
+    fixture.add_stage_version(name, "1.1.1");
     list += (i == 0 ? "" : ",") + (R"({"name":")" + name + R"(","version":"1.1.1"})");
   }
   const Report report = fixture.apply(R"({"lambdas":[)" + list + "]}");
@@ -181,8 +181,8 @@ TEST(ApplyDefinition, prepares_every_function_before_it_moves_live) {
 
 TEST(ApplyDefinition, compares_every_function_before_the_first_write) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-one", "1.1.1");
-  fixture.stage_account_has("orders-two", "1.1.1");
+  fixture.add_stage_version("orders-one", "1.1.1");
+  fixture.add_stage_version("orders-two", "1.1.1");
   fixture.function("orders-two").latest.architectures = {"x86_64"};
   const Report report = fixture.apply(R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
   EXPECT_FALSE(report.is_done());
@@ -193,7 +193,7 @@ TEST(ApplyDefinition, compares_every_function_before_the_first_write) {
 
 TEST(ApplyDefinition, uploads_code_above_fifty_megabytes_through_the_staging_bucket) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.0.0");
   fixture.simulation.publish(stage_account, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 60));
   EXPECT_EQ(only_error(fixture.apply(DeployFixture::of("orders-api", "1.1.1"))),
             "the code is 60.0 MB; above 50 MB Lambda accepts it only from a bucket");
@@ -208,7 +208,7 @@ TEST(ApplyDefinition, uploads_code_above_fifty_megabytes_through_the_staging_buc
 
 TEST(ApplyDefinition, promotes_an_image_by_its_digest) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1", "image sha256:11aa");
+  fixture.add_stage_version("orders-api", "1.1.1", "image sha256:11aa");
   for (const std::string& account : {prod_account, stage_account}) {
     simulated_aws::Function& function = fixture.simulation.function(account, "orders-api");
     function.latest.package_type = "Image";
@@ -226,8 +226,8 @@ TEST(ApplyDefinition, promotes_an_image_by_its_digest) {
 
 TEST(ApplyDefinition, records_who_did_what_before_the_first_move_and_at_the_end) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   const auto& records = fixture.simulation.accounts[prod_account].buckets["records"];
   ASSERT_EQ(records.size(), 2u);

@@ -6,7 +6,7 @@
 #include <martlet/deploy/decision/function_error.hpp>
 #include <martlet/deploy/decision/get_function.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
-#include <martlet/deploy/package/startable.hpp>
+#include <martlet/deploy/package/bootstrap_check.hpp>
 
 namespace martlet::deploy {
 namespace {

@@ -13,7 +13,7 @@
 #include <martlet/deploy/decision/rate_limited_clients.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 #include <martlet/deploy/decision/survey.hpp>
-#include <martlet/deploy/package/startable.hpp>
+#include <martlet/deploy/package/bootstrap_check.hpp>
 
 #include "version_preparation.hpp"
 

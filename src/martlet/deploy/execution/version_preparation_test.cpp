@@ -11,7 +11,7 @@ Report promote(DeployFixture& fixture) { return fixture.apply(DeployFixture::of(
 
 TEST(VersionPreparation, reports_why_aws_refuses_to_publish_without_guessing) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").publish_refusal =
       aws::PartError{"InvalidParameterValueException", "Lambda was unable to configure access to your environment variables (KMS)"};
   EXPECT_EQ(
@@ -23,7 +23,7 @@ TEST(VersionPreparation, reports_why_aws_refuses_to_publish_without_guessing) {
 
 TEST(VersionPreparation, reports_that_the_function_is_being_changed_if_latest_has_other_bytes) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").publish_refusal = aws::PartError{"InvalidParameterValueException", "CodeSHA256 is different"};
   fixture.simulation.before_effect = [&](const simulated_aws::Call& call) {
     if (call.operation != "PublishVersion") return;
@@ -37,7 +37,7 @@ TEST(VersionPreparation, reports_that_the_function_is_being_changed_if_latest_ha
 
 TEST(VersionPreparation, creates_the_version_alias_after_the_operation_in_progress) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   int left = 5;
   fixture.simulation.fault = [&left](std::size_t, const simulated_aws::Call& call) {
     return call.operation == "CreateAlias" && left-- > 0 ? Fault::in_progress : Fault::none;
@@ -49,7 +49,7 @@ TEST(VersionPreparation, creates_the_version_alias_after_the_operation_in_progre
 
 TEST(VersionPreparation, fetches_from_the_source_with_the_version_if_two_roles_belong_to_one_account) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.clients.sources = {{stage_account, &fixture.stage_lambda},
                              {stage_account, &fixture.dev_lambda}};  // the second role can read no functions
   const Report report = promote(fixture);
@@ -61,7 +61,7 @@ TEST(VersionPreparation, waits_for_disk_space) {
   std::string list;
   for (int i = 0; i < 12; ++i) {
     const std::string name = "orders-" + std::to_string(i);
-    fixture.stage_account_has(name, "1.0.0");
+    fixture.add_stage_version(name, "1.0.0");
     fixture.simulation.publish(stage_account, name, "1.1.1",
                                fixture.simulation.package(std::string(64 * 1024, static_cast<char>('a' + i)), 16));
     list += (i ? "," : "") + (R"({"name":")" + name + R"(","version":"1.1.1"})");
@@ -81,7 +81,7 @@ TEST(VersionPreparation, waits_for_disk_space) {
 
 TEST(VersionPreparation, refuses_code_that_never_fits_on_the_disk_before_fetching_it) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.0.0");
   fixture.simulation.publish(stage_account, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 2));
   fixture.options.download_bytes_max = 1024 * 1024;
   EXPECT_EQ(fixture.refusal(), "the code is 2.0 MB, and 1.0 MB of disk are free to download it to");

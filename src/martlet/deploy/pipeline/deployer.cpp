@@ -24,10 +24,10 @@ SteadyTime stop_before(SteadyTime deadline, SteadyTime now) {
   return deadline - margin;
 }
 
-std::string answer(const std::string& job, std::string_view told) {
+std::string answer(const std::string& job, std::string_view job_result) {
   json::Value value;
   value.set("job", job);
-  value.set("told", told);
+  value.set("told", job_result);
   return value.to_text();
 }
 

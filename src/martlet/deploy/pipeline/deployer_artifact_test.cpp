@@ -7,16 +7,16 @@ namespace {
 using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws::failure_type::permission_error,
     aws::failure_type::revision_unavailable, aws::failure_type::system_unavailable;
 
-TEST(DeployerArtifact, asks_for_new_credentials_where_the_artifact_s_have_expired) {
+TEST(DeployerArtifact, requests_new_credentials_if_those_of_the_artifact_have_expired) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.define(api_111);
   fixture.accepted.erase("ASIAOLDOLDOLDOLDOLD0");
   EXPECT_EQ(fixture.invoke().successes, 1) << fixture.output();
   EXPECT_EQ(fixture.simulation.count("GetJobDetails"), 1);
 }
 
-TEST(DeployerArtifact, says_so_where_no_credentials_read_the_artifact) {
+TEST(DeployerArtifact, reports_that_no_credentials_can_read_the_artifact) {
   PipelineFixture fixture;
   fixture.define(api_111);
   fixture.accepted.clear();
@@ -26,14 +26,14 @@ TEST(DeployerArtifact, says_so_where_no_credentials_read_the_artifact) {
   EXPECT_EQ(fixture.simulation.count("GetJobDetails"), 1);
 }
 
-TEST(DeployerArtifact, says_so_where_the_artifact_is_gone) {
+TEST(DeployerArtifact, reports_that_the_artifact_no_longer_exists) {
   PipelineFixture fixture;
   EXPECT_EQ(fixture.invoke().failures, 1);
   EXPECT_EQ(fixture.failure().type, revision_unavailable);
   EXPECT_NE(fixture.failure().message.find("s3://artifacts/orders/definition/abc"), std::string::npos);
 }
 
-TEST(DeployerArtifact, takes_exactly_one_artifact) {
+TEST(DeployerArtifact, requires_exactly_one_artifact) {
   for (const int artifacts : {0, 2, 5}) {
     PipelineFixture fixture;
     fixture.define(api_111);
@@ -45,7 +45,7 @@ TEST(DeployerArtifact, takes_exactly_one_artifact) {
   }
 }
 
-TEST(DeployerArtifact, takes_no_artifact_above_its_size_limit) {
+TEST(DeployerArtifact, refuses_an_artifact_above_the_size_limit) {
   PipelineFixture fixture;
   fixture.define(api_111);
   fixture.options.artifact_bytes_max = 100;
@@ -67,7 +67,7 @@ std::string with_bits(std::string zip, std::size_t in_local, std::size_t in_dire
   return zip;
 }
 
-TEST(DeployerArtifact, refuses_every_hostile_artifact_with_its_sentence_and_touches_nothing) {
+TEST(DeployerArtifact, refuses_every_hostile_artifact_with_its_own_message_and_changes_nothing) {
   PipelineFixture maker;
   const auto zip = [&](const std::map<std::string, std::string>& files) { return zip_of(files, maker.options.scratch); };
   const std::string good = zip({{"deploy.json", api_111}});
@@ -86,7 +86,7 @@ TEST(DeployerArtifact, refuses_every_hostile_artifact_with_its_sentence_and_touc
   };
   for (const auto& [bytes, sentence] : artifacts) {
     PipelineFixture fixture;
-    fixture.runs("orders-api", "1.0.0");
+    fixture.deploy_to_prod("orders-api", "1.0.0");
     fixture.put_artifact(bytes);
     EXPECT_EQ(fixture.invoke().failures, 1) << sentence;
     EXPECT_EQ(fixture.failure().type, configuration_error) << sentence;
@@ -96,9 +96,9 @@ TEST(DeployerArtifact, refuses_every_hostile_artifact_with_its_sentence_and_touc
   }
 }
 
-TEST(DeployerArtifact, takes_a_definition_among_files_with_odd_names) {
+TEST(DeployerArtifact, finds_the_definition_among_files_with_unusual_names) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   const std::string zip = zip_of({{"deploy.json", api_111}, {"xx/notes", "an odd name"}}, fixture.options.scratch);
   fixture.put_artifact(replaced(zip, "xx/", "../"));
   EXPECT_EQ(fixture.invoke().successes, 1);

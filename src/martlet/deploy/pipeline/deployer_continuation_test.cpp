@@ -8,14 +8,14 @@ using namespace std::chrono_literals;
 using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws::failure_type::permission_error,
     aws::failure_type::revision_unavailable, aws::failure_type::system_unavailable;
 
-TEST(DeployerContinuation, goes_on_in_the_next_invocation_where_the_time_was_too_short) {
+TEST(DeployerContinuation, continues_in_the_next_invocation_if_the_time_was_too_short) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.source_account_has("orders-api", "1.1.1");
-  fixture.simulation.function(deployer_account, "orders-api").publish_time = 20min;  // longer than an invocation can last
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.simulation.function(prod_account, "orders-api").publish_time = 20min;  // longer than an invocation can last
   fixture.define(api_111);
   auto handled = fixture.invoke();
-  EXPECT_EQ(handled.told, "continuation");
+  EXPECT_EQ(handled.job_result, "continuation");
   ASSERT_EQ(handled.successes, 1) << fixture.output();
   const auto first = fixture.pipeline.successes.back();
   EXPECT_FALSE(first.output_variables);
@@ -33,24 +33,24 @@ TEST(DeployerContinuation, goes_on_in_the_next_invocation_where_the_time_was_too
   EXPECT_EQ(fixture.simulation.count("UpdateFunctionCode"), 1);
 }
 
-TEST(DeployerContinuation, gets_there_in_many_short_invocations) {
+TEST(DeployerContinuation, completes_in_many_short_invocations) {
   PipelineFixture fixture;
   std::string list;
   for (int i = 0; i < 90; ++i) {
     const std::string name = "orders-" + std::to_string(i);
-    fixture.runs(name, "1.0.0");
-    fixture.source_account_has(name, "1.1.1");
+    fixture.deploy_to_prod(name, "1.0.0");
+    fixture.add_stage_version(name, "1.1.1");
     list += (i ? "," : "") + std::string(R"({"name":")") + name + R"(","version":"1.1.1"})";
   }
   fixture.define(R"({"lambdas":[)" + list + "]}");
   int invocations = 0;
-  std::string told;
+  std::string job_result;
   do {
-    told = fixture.invoke(15s).told;
+    job_result = fixture.invoke(15s).job_result;
     ASSERT_EQ(fixture.pipeline.failures.size(), 0u) << fixture.output();
-  } while (told == "continuation" && ++invocations < 50);
+  } while (job_result == "continuation" && ++invocations < 50);
   EXPECT_GT(invocations, 1);
-  EXPECT_EQ(told, "success");
+  EXPECT_EQ(job_result, "success");
   EXPECT_EQ(fixture.simulation.count("PublishVersion"), 90);
 }
 
@@ -59,7 +59,7 @@ TEST(DeployerContinuation, refuses_a_continuation_token_that_is_not_its_own) {
                             R"({"run":"20270115T080000.000Z-1a2b3c4d","round":2,"begun":"2031-01-15T08:00:00.000Z"})",
                             R"({"run":"20270115T080000.000Z-1a2b3c4d","round":2,"begun":"2027-01-15T08:00:00.000Z","x":1})", "[[[[[[[["}) {
     PipelineFixture fixture;
-    fixture.runs("orders-api", "1.0.0");
+    fixture.deploy_to_prod("orders-api", "1.0.0");
     fixture.define(api_111);
     EXPECT_EQ(fixture.invoke(fixture.event(token)).failures, 1);
     EXPECT_EQ(fixture.failure().type, job_failed);
@@ -68,7 +68,7 @@ TEST(DeployerContinuation, refuses_a_continuation_token_that_is_not_its_own) {
   }
 }
 
-TEST(DeployerContinuation, gives_up_after_the_24_hours_that_an_action_has) {
+TEST(DeployerContinuation, gives_up_after_24_hours_the_limit_of_an_action) {
   PipelineFixture fixture;
   fixture.define(api_111);
   // The run began two weeks before "now".
@@ -79,30 +79,30 @@ TEST(DeployerContinuation, gives_up_after_the_24_hours_that_an_action_has) {
 
 TEST(DeployerContinuation, does_no_harm_when_a_job_is_delivered_twice) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.source_account_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.define(api_111);
   const std::string event = fixture.event();
   EXPECT_EQ(fixture.invoke(event).successes, 1);
   const int changes = fixture.simulation.changes();
   const auto again = fixture.invoke(event);
-  EXPECT_EQ(again.told, "nothing");
+  EXPECT_EQ(again.job_result, "nothing");
   EXPECT_EQ(again.successes + again.failures, 0);
   EXPECT_EQ(fixture.simulation.changes(), changes);
   for (const std::string& line : fixture.lines) EXPECT_EQ(line.find("\"ERROR\""), std::string::npos) << line;
 }
 
-TEST(DeployerContinuation, goes_on_with_a_job_that_was_only_told_to_continue) {
+TEST(DeployerContinuation, continues_a_job_for_which_only_a_continuation_was_reported) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.source_account_has("orders-api", "1.1.1");
-  fixture.simulation.function(deployer_account, "orders-api").publish_time = 20min;
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.simulation.function(prod_account, "orders-api").publish_time = 20min;
   fixture.define(api_111);
   fixture.user_parameters =
       R"({"prefix":"orders-","pipeline":"orders","execution":"#{codepipeline.PipelineExecutionId}","records":"s3://records",)"
       R"("sources":[{"role":"arn:aws:iam::111111111111:role/martlet-source"}]})";
-  EXPECT_EQ(fixture.invoke().told, "continuation");
-  EXPECT_EQ(fixture.invoke().told, "success") << fixture.output();
+  EXPECT_EQ(fixture.invoke().job_result, "continuation");
+  EXPECT_EQ(fixture.invoke().job_result, "success") << fixture.output();
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws
 
 TEST(DeployerResult, is_reported_again_until_codepipeline_accepts_it) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.define(api_111);
   fixture.pipeline.throttlings["PutJobSuccessResult"] = 6;
   EXPECT_EQ(fixture.invoke().successes, 1);
@@ -23,16 +23,16 @@ TEST(DeployerResult, is_reported_again_until_codepipeline_accepts_it) {
 
 TEST(DeployerResult, fails_the_invocation_in_time_if_codepipeline_never_accepts_it) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.define(api_111);
   fixture.pipeline.throttlings["PutJobSuccessResult"] = 1'000'000;
   fixture.pipeline.throttlings["PutJobFailureResult"] = 1'000'000;
   EXPECT_TRUE(fixture.invoke(60s).answer.starts_with("error: the job's result could not be reported to CodePipeline"));
 }
 
-TEST(DeployerResult, names_the_permission_that_it_lacks_to_tell_a_result) {
+TEST(DeployerResult, names_the_missing_permission_to_report_a_result) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.define(api_111);
   fixture.pipeline.denied = {"PutJobSuccessResult"};
   const auto handled = fixture.invoke();
@@ -40,19 +40,19 @@ TEST(DeployerResult, names_the_permission_that_it_lacks_to_tell_a_result) {
   EXPECT_EQ(fixture.failure().type, permission_error);
   EXPECT_NE(fixture.failure().message.find("the deployer's role needs codepipeline:PutJobSuccessResult on *"), std::string::npos)
       << fixture.failure().message;
-  EXPECT_EQ(handled.told, "failure");
+  EXPECT_EQ(handled.job_result, "failure");
 }
 
-TEST(DeployerResult, looks_before_its_first_job_whether_it_may_tell_a_result) {
+TEST(DeployerResult, checks_before_the_first_job_that_it_may_report_results) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.source_account_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.define(api_111);
   fixture.options.checks_permissions = true;
   fixture.pipeline.denied = {"PutJobSuccessResult"};
   EXPECT_EQ(fixture.invoke().failures, 1);
   EXPECT_EQ(fixture.failure().type, permission_error);
-  EXPECT_EQ(fixture.simulation.changes(), 0) << "deployed what could not be told";
+  EXPECT_EQ(fixture.simulation.changes(), 0) << "deployed although the result could not be reported";
 
   fixture.pipeline.denied = {"PutJobSuccessResult", "PutJobFailureResult"};
   EXPECT_EQ(fixture.invoke().answer,
@@ -65,7 +65,7 @@ TEST(DeployerResult, looks_before_its_first_job_whether_it_may_tell_a_result) {
   EXPECT_EQ(fixture.invoke().successes, 1) << fixture.output();
 }
 
-TEST(DeployerResult, tells_of_an_exception_without_its_secrets) {
+TEST(DeployerResult, reports_an_exception_without_its_secrets) {
   PipelineFixture fixture;
   fixture.define(api_111);
   fixture.exception = "boom with session-token-OLD and external-id-4711";
@@ -75,7 +75,7 @@ TEST(DeployerResult, tells_of_an_exception_without_its_secrets) {
             "the deployer itself failed (an exception: boom with *** and ***); run the action again: it resumes");
 }
 
-TEST(DeployerResult, fails_the_invocation_if_the_event_names_no_job) {
+TEST(DeployerResult, fails_the_invocation_if_the_event_has_no_job_id) {
   for (const char* event : {"", "nonsense", "{}", "[]", R"({"CodePipeline.job":{}})", R"({"CodePipeline.job":{"id":"a/../b"}})",
                             R"({"CodePipeline.job":{"id":7}})", R"({"CodePipeline.job":"x"})"}) {
     PipelineFixture fixture;
@@ -84,7 +84,7 @@ TEST(DeployerResult, fails_the_invocation_if_the_event_names_no_job) {
   }
 }
 
-TEST(DeployerResult, tells_the_job_that_its_event_is_broken) {
+TEST(DeployerResult, fails_the_job_if_its_event_is_malformed) {
   for (const char* rest : {R"("data":7)", R"("data":{"inputArtifacts":"x"})",
                            R"("data":{"artifactCredentials":{"accessKeyId":"ASIASECRETSECRET","secretAccessKey":["session-token-OLD"]}})",
                            R"("data":{})", R"("x":1)"}) {
@@ -97,14 +97,14 @@ TEST(DeployerResult, tells_the_job_that_its_event_is_broken) {
   }
 }
 
-TEST(DeployerResult, says_none_of_its_secrets_whatever_happens) {
+TEST(DeployerResult, never_outputs_a_secret) {
   const std::vector<std::function<void(PipelineFixture&)>> turns = {
       [](PipelineFixture&) {},
       [](PipelineFixture& fixture) { fixture.accepted = {"ASIANEWNEWNEWNEWNEW0"}; },
       [](PipelineFixture& fixture) { fixture.accepted.clear(); },
       [](PipelineFixture& fixture) { fixture.objects.clear(); },
-      [](PipelineFixture& fixture) { fixture.simulation.accounts[deployer_account].refusal = "AccessDeniedException"; },
-      [](PipelineFixture& fixture) { fixture.simulation.accounts[source_account].refusal = "AccessDenied"; },
+      [](PipelineFixture& fixture) { fixture.simulation.accounts[prod_account].refusal = "AccessDeniedException"; },
+      [](PipelineFixture& fixture) { fixture.simulation.accounts[stage_account].refusal = "AccessDenied"; },
       [](PipelineFixture& fixture) { fixture.pipeline.throttlings["PutJobSuccessResult"] = 3; },
       [](PipelineFixture& fixture) { fixture.exception = fixture.event(); },
       [](PipelineFixture& fixture) { fixture.pipeline.returns_context = false; },
@@ -112,8 +112,8 @@ TEST(DeployerResult, says_none_of_its_secrets_whatever_happens) {
   };
   for (const auto& turn : turns) {
     PipelineFixture fixture;
-    fixture.runs("orders-api", "1.0.0");
-    fixture.source_account_has("orders-api", "1.1.1");
+    fixture.deploy_to_prod("orders-api", "1.0.0");
+    fixture.add_stage_version("orders-api", "1.1.1");
     fixture.define(api_111);
     turn(fixture);
     const auto handled = fixture.invoke();

@@ -7,39 +7,39 @@ using namespace std::chrono_literals;
 using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws::failure_type::permission_error,
     aws::failure_type::revision_unavailable, aws::failure_type::system_unavailable;
 
-TEST(Deployer, brings_a_function_to_its_version_and_says_so) {
+TEST(Deployer, deploys_the_wanted_version_and_reports_it) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.source_account_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.define(api_111);
   const auto handled = fixture.invoke();
-  EXPECT_EQ(handled.told, "success");
+  EXPECT_EQ(handled.job_result, "success");
   ASSERT_EQ(handled.successes, 1) << fixture.output();
   EXPECT_EQ(handled.failures, 0);
   EXPECT_EQ(fixture.live("orders-api"), "2");
-  const auto& told = fixture.pipeline.successes[0];
-  EXPECT_NE(told.execution_details->summary->find("1 of 1: orders-api 1.0.0 (1) -> 1.1.1"), std::string::npos);
-  EXPECT_EQ(told.execution_details->percent_complete, 100);
-  EXPECT_FALSE(told.continuation_token);
-  EXPECT_EQ(told.output_variables->at("changed"), "1");
-  EXPECT_EQ(told.output_variables->at("run"), *told.execution_details->external_execution_id);
-  EXPECT_EQ(told.output_variables->at("changes"), "orders-api 1.0.0 (1) -> 1.1.1");
+  const auto& success = fixture.pipeline.successes[0];
+  EXPECT_NE(success.execution_details->summary->find("1 of 1: orders-api 1.0.0 (1) -> 1.1.1"), std::string::npos);
+  EXPECT_EQ(success.execution_details->percent_complete, 100);
+  EXPECT_FALSE(success.continuation_token);
+  EXPECT_EQ(success.output_variables->at("changed"), "1");
+  EXPECT_EQ(success.output_variables->at("run"), *success.execution_details->external_execution_id);
+  EXPECT_EQ(success.output_variables->at("changes"), "orders-api 1.0.0 (1) -> 1.1.1");
 }
 
-TEST(Deployer, changes_nothing_where_everything_is_as_it_should_be) {
+TEST(Deployer, changes_nothing_if_every_version_is_already_live) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.define(api_111);
   EXPECT_EQ(fixture.invoke().successes, 1);
   EXPECT_EQ(fixture.simulation.changes(), 0);
   EXPECT_EQ(fixture.pipeline.successes[0].output_variables->at("changed"), "0");
 }
 
-TEST(Deployer, tells_which_function_failed_and_why) {
+TEST(Deployer, reports_which_function_failed_and_why) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.source_account_has("orders-api", "1.1.1");
-  fixture.runs("orders-web", "1.0.0");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-web", "1.0.0");
   fixture.define(
       R"({"on_failure":"continue","lambdas":[{"name":"orders-api","version":"1.1.1"},{"name":"orders-web","version":"9.9.9"}]})");
   const auto handled = fixture.invoke();
@@ -52,16 +52,16 @@ TEST(Deployer, tells_which_function_failed_and_why) {
   EXPECT_EQ(fixture.live("orders-api"), "2");
 }
 
-TEST(Deployer, tells_a_lack_of_permission_from_a_failure) {
+TEST(Deployer, distinguishes_a_missing_permission_from_other_failures) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.define(api_111);
-  fixture.simulation.accounts[deployer_account].refusal = "AccessDeniedException";
+  fixture.simulation.accounts[prod_account].refusal = "AccessDeniedException";
   EXPECT_EQ(fixture.invoke().failures, 1);
   EXPECT_EQ(fixture.failure().type, permission_error) << fixture.failure().message;
 }
 
-TEST(Deployer, fits_ten_thousand_failures_into_what_codepipeline_takes) {
+TEST(Deployer, fits_ten_thousand_failures_into_the_limits_of_codepipeline) {
   PipelineFixture fixture;
   std::string list;
   for (int i = 0; i < 300; ++i) list += (i ? "," : "") + std::string(R"({"name":"orders-)") + std::to_string(i) + R"(","version":"1.0.0"})";
@@ -71,7 +71,7 @@ TEST(Deployer, fits_ten_thousand_failures_into_what_codepipeline_takes) {
   EXPECT_TRUE(fixture.failure().message.ends_with("..."));
 }
 
-TEST(Deployer, shows_the_line_of_a_definition_that_is_wrong) {
+TEST(Deployer, shows_the_invalid_line_of_a_definition) {
   PipelineFixture fixture;
   fixture.define(R"({"lambdas":[{"name":"orders-api","version":"v1.1.1"}]})");
   EXPECT_EQ(fixture.invoke().failures, 1);
@@ -80,11 +80,11 @@ TEST(Deployer, shows_the_line_of_a_definition_that_is_wrong) {
   EXPECT_TRUE(fixture.failure().message.ends_with("nothing was changed"));
 }
 
-TEST(Deployer, touches_nothing_outside_the_prefix) {
+TEST(Deployer, changes_nothing_outside_the_prefix) {
   for (const char* name :
        {"payments-api", "arn:aws:lambda:eu-central-1:222222222222:function:payments-api", "orders-api:LIVE", "ORDERS-api", "orders-"}) {
     PipelineFixture fixture;
-    fixture.simulation.create(deployer_account, "payments-api");
+    fixture.simulation.create(prod_account, "payments-api");
     fixture.define(R"({"lambdas":[{"name":")" + std::string(name) + R"(","version":"1.1.1"}]})");
     EXPECT_EQ(fixture.invoke().failures, 1) << name;
     EXPECT_EQ(fixture.simulation.changes(), 0);
@@ -93,7 +93,7 @@ TEST(Deployer, touches_nothing_outside_the_prefix) {
   }
 }
 
-TEST(Deployer, refuses_a_configuration_that_is_wrong_without_showing_it) {
+TEST(Deployer, refuses_an_invalid_configuration_without_quoting_it) {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"", "the action has no UserParameters"},
       {"orders-", "UserParameters:1:1: "},
@@ -116,16 +116,16 @@ TEST(Deployer, refuses_a_configuration_that_is_wrong_without_showing_it) {
   }
 }
 
-TEST(Deployer, reads_a_long_configuration_from_the_parameter_that_is_named) {
+TEST(Deployer, reads_a_long_configuration_from_the_named_parameter) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.define(api_111);
   fixture.parameters.parameters["/martlet-deployer/orders"] = fixture.user_parameters;
   fixture.user_parameters = R"({"parameter":"/martlet-deployer/orders"})";
   EXPECT_EQ(fixture.invoke().successes, 1) << fixture.output();
 }
 
-TEST(Deployer, names_the_parameter_that_is_missing) {
+TEST(Deployer, names_a_missing_parameter) {
   PipelineFixture fixture;
   fixture.user_parameters = R"({"parameter":"/martlet-deployer/orders"})";
   EXPECT_EQ(fixture.invoke().failures, 1);

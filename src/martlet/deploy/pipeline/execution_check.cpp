@@ -9,8 +9,6 @@ namespace {
 
 using Actions = std::vector<aws::ActionExecutionDetail>;
 
-const std::string nothing_changed = "; nothing was changed";
-
 Error late_event(const ExecutionName& execution, const std::string& why) {
   return {Code::conflict,
           "this event is late: execution " + execution.execution + " of the pipeline " + execution.pipeline + ' ' + why,
@@ -18,7 +16,7 @@ Error late_event(const ExecutionName& execution, const std::string& why) {
           "nothing more was changed; to deploy what it asked for, start a new execution"};
 }
 
-Error not_answered(const ExecutionName& execution, const aws::Failure& failure) {
+Error unknown_execution_state(const ExecutionName& execution, const aws::Failure& failure) {
   Error error = aws::to_error(failure);
   error.what = "could not find out whether execution " + execution.execution + " still runs this action: " + error.what;
   if (aws::is_denied(failure))
@@ -28,22 +26,7 @@ Error not_answered(const ExecutionName& execution, const aws::Failure& failure) 
   return error;
 }
 
-std::string parameters_of(const aws::JobData& job) {
-  if (!job.action_configuration) return {};
-  const auto found = job.action_configuration->configuration.find("UserParameters");
-  return found == job.action_configuration->configuration.end() ? std::string() : found->second;
-}
-
-// Fills in unknown members from the job's context.
-void take_context(const aws::JobData& job, JobAction& action) {
-  if (!job.pipeline_context) return;
-  const aws::PipelineContext& context = *job.pipeline_context;
-  if (action.execution.execution.empty() && context.pipeline_name && context.pipeline_execution_id)
-    action.execution = {*context.pipeline_name, *context.pipeline_execution_id};
-  if (context.action) action.action_execution_id = context.action->action_execution_id.value_or("");
-}
-
-// Returns whether this is the function's name or ARN, possibly with a qualifier.
+// Returns whether `configured` is the function's name or ARN, possibly with a qualifier.
 bool names_function(const std::string& configured, const std::string& name) {
   const std::size_t at = configured.find(":function:");
   const std::string rest = at == std::string::npos ? configured : configured.substr(at + 10);
@@ -121,11 +104,11 @@ bool is_same_action(const aws::ActionExecutionDetail& a, const aws::ActionExecut
 
 Task<Result<void>> check_newer(aws::CodePipeline& code_pipeline, ExecutionName execution, aws::ActionExecutionDetail ours) {
   aws::Outcome<std::vector<std::string>> newer = co_await newer_than(code_pipeline, execution);
-  if (!newer) co_return std::unexpected(not_answered(execution, newer.error()));
+  if (!newer) co_return std::unexpected(unknown_execution_state(execution, newer.error()));
   for (const std::string& other : *newer) {
     ExecutionName newer_one{execution.pipeline, other};
     aws::Outcome<Actions> actions = co_await actions_of(code_pipeline, std::move(newer_one));
-    if (!actions) co_return std::unexpected(not_answered(execution, actions.error()));
+    if (!actions) co_return std::unexpected(unknown_execution_state(execution, actions.error()));
     const auto is_same = [&](const auto& one) { return is_same_action(one, ours); };
     if (std::any_of(actions->begin(), actions->end(), is_same))
       co_return std::unexpected(late_event(execution, "was followed by execution " + other + ", which has reached this action"));
@@ -135,36 +118,17 @@ Task<Result<void>> check_newer(aws::CodePipeline& code_pipeline, ExecutionName e
 
 }  // namespace
 
-Task<JobResult<JobAction>> action_of(aws::CodePipeline& code_pipeline, aws::JobDetails job, std::string function_name) {
-  JobAction action{{}, std::move(function_name), parameters_of(job.data)};
-  if (const auto named = execution_in(action.user_parameters)) action.execution = *named;
-  take_context(job.data, action);
-  if (!action.execution.execution.empty()) co_return action;
-  aws::GetJobDetailsRequest request;
-  request.job_id = job.id;
-  aws::Outcome<aws::GetJobDetailsResponse> details = co_await code_pipeline.get_job_details(std::move(request));
-  if (details) take_context(details->job_details.data, action);
-  if (!action.execution.execution.empty()) co_return action;
-  std::string message =
-      "neither the action's UserParameters nor CodePipeline say which execution this job belongs to, so a late event can't be "
-      "distinguished from a current one" +
-      nothing_changed;
-  if (!details) message += " (" + aws::to_text(details.error()) + ")";
-  message += R"(; add "pipeline":"NAME","execution":"#{codepipeline.PipelineExecutionId}" to the UserParameters)";
-  co_return job_failure(aws::failure_type::configuration_error, std::move(message));
-}
-
 Task<Result<void>> check_execution(aws::CodePipeline& code_pipeline, JobAction action) {
   const ExecutionName execution = action.execution;
   aws::Outcome<std::string> status = co_await status_of(code_pipeline, execution);
   if (!status && status.error().code == "PipelineExecutionNotFoundException")
     co_return std::unexpected(late_event(execution, "is not known to CodePipeline"));
-  if (!status) co_return std::unexpected(not_answered(execution, status.error()));
+  if (!status) co_return std::unexpected(unknown_execution_state(execution, status.error()));
   // While an execution is stopping, actions in progress may still finish.
   const bool is_running = *status == aws::execution_status::in_progress || *status == aws::execution_status::stopping;
   if (!is_running) co_return std::unexpected(late_event(execution, "is " + *status));
   aws::Outcome<Actions> actions = co_await actions_of(code_pipeline, execution);
-  if (!actions) co_return std::unexpected(not_answered(execution, actions.error()));
+  if (!actions) co_return std::unexpected(unknown_execution_state(execution, actions.error()));
   const Actions ours = ours_of(*std::move(actions), action);
   const auto running =
       std::find_if(ours.begin(), ours.end(), [](const auto& one) { return one.status == aws::action_status::in_progress; });

@@ -7,9 +7,10 @@
 #include <martlet/deploy/input/definition.hpp>
 #include <martlet/deploy/records/run_id.hpp>
 
-#include "artifact.hpp"
 #include "execution_check.hpp"
-#include "job_configuration.hpp"
+#include "job_action.hpp"
+#include "read_artifact.hpp"
+#include "read_job_configuration.hpp"
 
 namespace martlet::deploy::pipeline {
 namespace {
@@ -96,7 +97,7 @@ Task<JobResult<JobWorker::Order>> JobWorker::read_order(const aws::JobDetails& j
   JobResult<DeployerConfiguration> configuration = co_await read_job_configuration(pipeline_clients_, job.data, options_.function_name);
   if (!configuration) co_return std::unexpected(std::move(configuration.error()));
   secrets_.add(*configuration);
-  JobResult<JobAction> action = co_await action_of(pipeline_clients_.code_pipeline(), job, options_.function_name);
+  JobResult<JobAction> action = co_await find_job_action(pipeline_clients_.code_pipeline(), job, options_.function_name);
   if (!action) co_return std::unexpected(std::move(action.error()));
   ArtifactOptions options;
   options.file = configuration->definition;

@@ -16,8 +16,8 @@ class OwnedDeployerClients {
   virtual const DeployerClients& clients() const = 0;
 };
 
-/// The clients of the AWS services that the function calls. Belongs to one loop's thread. AwsClients (aws_clients.hpp) is the
-/// implementation for AWS.
+/// The clients of the AWS services that the function calls. Belongs to one loop's thread. AwsPipelineClients (aws_pipeline_clients.hpp) is
+/// the implementation for AWS.
 class PipelineClients {
  public:
   virtual ~PipelineClients() = default;

@@ -106,7 +106,7 @@ TEST(ReceivedJob, is_read_as_the_code_pipeline_guide_documents_its_event) {
   EXPECT_EQ(job.data.encryption_key->type, "KMS");
 }
 
-TEST(ReceivedJob, takes_null_for_what_is_absent_in_every_member) {
+TEST(ReceivedJob, accepts_null_for_every_absent_member) {
   for (const char* member :
        {R"("actionConfiguration":null)", R"("actionConfiguration":{"configuration":null})",
         R"("actionConfiguration":{"configuration":{"FunctionName":"f","UserParameters":null}})", R"("inputArtifacts":null)",

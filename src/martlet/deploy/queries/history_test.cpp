@@ -15,10 +15,10 @@ Result<Version> before(DeployFixture& fixture) {
       version_before(fixture.clients, fixture.configuration, *FunctionName::parse("orders-api", fixture.configuration.prefix)));
 }
 
-TEST(History, has_the_latest_run_first) {
+TEST(History, lists_the_latest_run_first) {
   DeployFixture fixture;
-  fixture.stage_account_has("orders-api", "1.0.0");
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   ASSERT_TRUE(apply_as(fixture, "20261126T000001Z-1", "1.0.0").is_done());
   ASSERT_TRUE(apply_as(fixture, "20261126T000002Z-2", "1.1.1").is_done());
   ASSERT_TRUE(apply_as(fixture, "20261126T000003Z-3", "1.1.1").is_done());  // nothing is done, so nothing is recorded
@@ -33,11 +33,11 @@ TEST(History, has_the_latest_run_first) {
       "20261126T000001Z-1\n");
 }
 
-TEST(History, knows_the_version_before_by_what_was_written_down_and_not_by_numbers) {
+TEST(History, finds_the_previous_version_in_the_records_and_not_by_numbers) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.runs("orders-api", "0.5.0");
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.deploy_to_prod("orders-api", "0.5.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.point_live(prod_account, "orders-api", "1");
   ASSERT_TRUE(apply_as(fixture, "20261126T000001Z-1", "1.1.1").is_done());
   EXPECT_EQ(before(fixture)->text(), "1.0.0");
@@ -45,10 +45,10 @@ TEST(History, knows_the_version_before_by_what_was_written_down_and_not_by_numbe
   EXPECT_EQ(before(fixture)->text(), "1.1.1");
 }
 
-TEST(History, knows_the_version_before_of_a_run_that_died_after_its_move) {
+TEST(History, finds_the_previous_version_of_a_run_that_crashed_after_its_move) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.fault = [](std::size_t, const simulated_aws::Call& call) {
     return call.operation == "UpdateAlias" ? simulated_aws::Fault::killed_after : simulated_aws::Fault::none;
   };
@@ -59,8 +59,8 @@ TEST(History, knows_the_version_before_of_a_run_that_died_after_its_move) {
 
 TEST(History, does_not_guess_if_something_else_has_moved_live) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   ASSERT_TRUE(apply_as(fixture, "20261126T000001Z-1", "1.1.1").is_done());
   fixture.simulation.point_live(prod_account, "orders-api",
                                 fixture.simulation.publish(prod_account, "orders-api", "3.0.0", fixture.simulation.package("theirs")));
@@ -69,12 +69,12 @@ TEST(History, does_not_guess_if_something_else_has_moved_live) {
   EXPECT_EQ(version.error().what, "the records have no deployment that brought orders-api to version 3 from another version");
 }
 
-TEST(History, tells_a_run_of_two_rounds_as_one_with_what_ran_before_the_first) {
+TEST(History, shows_a_run_of_two_rounds_as_one_with_the_version_before_the_first) {
   DeployFixture fixture;
   for (const char* name : {"orders-api", "orders-web"}) {
-    fixture.runs(name, "0.9.0");
-    fixture.runs(name, "1.0.0");
-    fixture.stage_account_has(name, "1.0.1");
+    fixture.deploy_to_prod(name, "0.9.0");
+    fixture.deploy_to_prod(name, "1.0.0");
+    fixture.add_stage_version(name, "1.0.1");
   }
   const std::string both =
       R"({"concurrency":1,"lambdas":[{"name":"orders-api","version":"1.0.1"},{"name":"orders-web","version":"1.0.1"}]})";
@@ -100,11 +100,11 @@ TEST(History, tells_a_run_of_two_rounds_as_one_with_what_ran_before_the_first) {
   EXPECT_EQ(before(fixture)->text(), "1.0.0");
 }
 
-TEST(History, knows_the_version_before_by_the_move_itself_where_runs_are_told_out_of_order) {
+TEST(History, finds_the_previous_version_by_the_move_itself_if_runs_are_recorded_out_of_order) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.runs("orders-api", "1.0.1");
-  fixture.runs("orders-api", "1.0.2");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.deploy_to_prod("orders-api", "1.0.1");
+  fixture.deploy_to_prod("orders-api", "1.0.2");
   fixture.simulation.point_live(prod_account, "orders-api", "1");
   // The function ran 1.0.0, 1.0.2, 1.0.1, and then 1.0.2 again. The last run's clock was slow.
   ASSERT_TRUE(apply_as(fixture, "20261126T000002.000Z-00000001", "1.0.2").is_done());
@@ -113,10 +113,10 @@ TEST(History, knows_the_version_before_by_the_move_itself_where_runs_are_told_ou
   EXPECT_EQ(before(fixture)->text(), "1.0.1");
 }
 
-TEST(History, tells_which_weights_went_from_live_with_a_move) {
+TEST(History, shows_which_weights_a_move_cleared) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.25}}};
   ASSERT_TRUE(apply_as(fixture, "20261126T000001.000Z-00000001", "1.0.0").is_done());
   const auto entries = *fixture.simulation.loop.run(history(fixture.clients, fixture.configuration, 10));

@@ -16,7 +16,7 @@ std::string make_run_id(WallTime now, std::string_view last = {});
 /// must outlive the task.
 Task<std::string> next_run_id(RecordStore* records, std::string folder, WallTime now);
 
-/// Does the text have the form of an ID? An ID becomes part of a record's name.
+/// Returns whether the text has the form of an ID. An ID becomes part of a record's name.
 bool is_run_id(std::string_view text);
 
 }  // namespace martlet::deploy

@@ -5,10 +5,10 @@
 namespace martlet::deploy {
 namespace {
 
-TEST(PipelineResult, of_a_run_that_is_done_says_what_changed) {
+TEST(PipelineResult, of_a_completed_run_lists_the_changes) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   const auto result = success_result("job-1", fixture.apply(DeployFixture::of("orders-api", "1.1.1")));
   EXPECT_EQ(result.job_id, "job-1");
   EXPECT_EQ(result.execution_details->summary, "1 of 1: orders-api 1.0.0 (1) -> 1.1.1");
@@ -19,9 +19,9 @@ TEST(PipelineResult, of_a_run_that_is_done_says_what_changed) {
   EXPECT_FALSE(result.continuation_token);
 }
 
-TEST(PipelineResult, of_a_run_that_failed_says_why_function_by_function) {
+TEST(PipelineResult, of_a_failed_run_has_the_reason_for_each_function) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
   const auto result = failure_result("job-1", fixture.apply(DeployFixture::of("orders-api", "1.1.1")));
   EXPECT_EQ(result.failure_details.type, "JobFailed");
   EXPECT_TRUE(
@@ -30,7 +30,7 @@ TEST(PipelineResult, of_a_run_that_failed_says_why_function_by_function) {
       << result.failure_details.message;
 }
 
-TEST(PipelineResult, of_a_run_whose_time_was_up_carries_a_token_and_no_variables) {
+TEST(PipelineResult, of_a_run_that_ran_out_of_time_has_a_token_and_no_variables) {
   Report report;
   report.run = "20261126T000000.000Z-1a2b3c4d";
   report.is_finished = false;
@@ -72,7 +72,7 @@ TEST(PipelineResult, stays_within_the_limits_of_codepipeline_for_ten_thousand_fu
   EXPECT_EQ(failure.failure_details.type, "PermissionError");
 }
 
-TEST(PipelineResult, of_a_wrong_definition_is_a_configuration_error) {
+TEST(PipelineResult, of_an_invalid_definition_is_a_configuration_error) {
   const auto result = failure_result("job-1", "deploy.json:1:1: the file is empty", Code::malformed);
   EXPECT_EQ(result.failure_details.type, "ConfigurationError");
   EXPECT_EQ(result.failure_details.message, "deploy.json:1:1: the file is empty");

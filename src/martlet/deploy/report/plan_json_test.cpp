@@ -5,10 +5,10 @@
 namespace martlet::deploy {
 namespace {
 
-TEST(PlanJson, has_each_function_with_its_action_and_source) {
+TEST(PlanJson, contains_each_function_with_its_action_and_source) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   EXPECT_EQ(
       to_json(fixture.plan(DeployFixture::of("orders-api", "1.1.1"))),
       R"({"functions":[{"name":"orders-api","version":"1.1.1","action":"promote","from":{"number":"1","version":"1.0.0"},"alias":"1-1-1",)"

@@ -42,7 +42,7 @@ struct Report {
   std::optional<Error> stopped{};                     ///< the reason why the run stopped making changes, such as a newer execution
   std::vector<std::string> notes{};                   ///< notes on the run, such as on a record that could not be written
 
-  bool is_done() const;  ///< has the run finished, with every wanted version live?
+  bool is_done() const;  ///< whether the run has finished, with every wanted version live
 };
 
 /// Returns a table for people, followed by the errors.

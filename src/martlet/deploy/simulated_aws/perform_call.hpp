@@ -10,7 +10,7 @@ namespace martlet::deploy::simulated_aws {
 
 constexpr std::chrono::milliseconds half_latency{20};
 
-struct Never {
+struct SuspendForever {
   bool await_ready() const noexcept { return false; }
   template <class Promise>
   void await_suspend(std::coroutine_handle<Promise>) const noexcept {}
@@ -19,18 +19,18 @@ struct Never {
 
 template <class Response>
 Task<aws::Outcome<Response>> SimulatedAws::perform_call(Call call, std::function<aws::Outcome<Response>()> effect) {
-  if (is_deployer_dead) co_await Never();
+  if (is_deployer_killed) co_await SuspendForever();
   call.when = loop.now();
   const std::size_t number = calls.size();
   calls.push_back(call);
   const Fault injected = fault ? fault(number, call) : Fault::none;
   if (injected == Fault::killed_before) {
-    is_deployer_dead = true;
-    co_await Never();
+    is_deployer_killed = true;
+    co_await SuspendForever();
   }
   if (injected == Fault::credentials_expired) are_credentials_expired = true;
   co_await sleep(half_latency);
-  if (is_deployer_dead) co_await Never();
+  if (is_deployer_killed) co_await SuspendForever();
   if (injected == Fault::throttled) co_return std::unexpected(failure_of(call, "TooManyRequestsException", 429, "Rate exceeded"));
   if (injected == Fault::in_progress) {
     co_return std::unexpected(
@@ -44,11 +44,11 @@ Task<aws::Outcome<Response>> SimulatedAws::perform_call(Call call, std::function
   aws::Outcome<Response> outcome = effect();
   if (after_effect) after_effect(call);
   if (injected == Fault::killed_after) {
-    is_deployer_dead = true;
-    co_await Never();
+    is_deployer_killed = true;
+    co_await SuspendForever();
   }
   co_await sleep(half_latency);
-  if (is_deployer_dead) co_await Never();
+  if (is_deployer_killed) co_await SuspendForever();
   if (injected == Fault::response_lost)
     co_return std::unexpected(failure_of(call, std::string(aws::failure_code::unreachable), 0, "connection reset"));
   co_return outcome;

@@ -96,7 +96,7 @@ int SimulatedAws::changes() const {
 }
 
 void SimulatedAws::restart_deployer() {
-  is_deployer_dead = false;
+  is_deployer_killed = false;
   are_credentials_expired = false;
   fault = nullptr;
 }

@@ -1,7 +1,7 @@
 #include <martlet/deploy/simulated_aws/perform_call.hpp>
 
-#include "lambda_errors.hpp"
 #include "simulated_lambda.hpp"
+#include "simulated_lambda_errors.hpp"
 
 namespace martlet::deploy::simulated_aws {
 namespace {
@@ -57,7 +57,8 @@ std::int64_t SimulatedLambda::stored_bytes() {
   return bytes;
 }
 
-// Returns whether `more` code fits. Counts only if a test has set a limit, since counting visits thousands of functions for each call.
+// Returns whether `more` bytes of code fit. Counts only if a test has set a limit, since counting visits thousands of functions for each
+// call.
 bool SimulatedLambda::has_room_for(std::int64_t more) {
   return account().code_bytes_max == Account().code_bytes_max || stored_bytes() + more <= account().code_bytes_max;
 }
@@ -66,7 +67,7 @@ Task<Outcome<aws::ListAliasesResponse>> SimulatedLambda::list_aliases(aws::ListA
   const Call made = call("ListAliases", request.function_name);
   return simulation_.perform_call<aws::ListAliasesResponse>(made, [this, made, request]() -> Outcome<aws::ListAliasesResponse> {
     const Function* function = find(request.function_name);
-    if (!function) return no_function(made);
+    if (!function) return function_not_found(made);
     std::vector<aws::AliasConfiguration> all;
     for (const auto& [name, alias] : function->aliases) {
       if (!request.function_version || alias.function_version == *request.function_version) all.push_back(alias);
@@ -82,7 +83,7 @@ Task<Outcome<aws::AliasConfiguration>> SimulatedLambda::get_alias(aws::GetAliasR
   const Call made = call("GetAlias", request.function_name);
   return simulation_.perform_call<aws::AliasConfiguration>(made, [this, made, request]() -> Outcome<aws::AliasConfiguration> {
     const Function* function = find(request.function_name);
-    if (!function) return no_function(made);
+    if (!function) return function_not_found(made);
     const auto alias = function->aliases.find(request.name);
     if (alias == function->aliases.end()) return refuse(made, "ResourceNotFoundException", 404, "Cannot find alias arn: " + request.name);
     return alias->second;
@@ -94,7 +95,7 @@ Task<Outcome<aws::ListVersionsByFunctionResponse>> SimulatedLambda::list_version
   return simulation_.perform_call<aws::ListVersionsByFunctionResponse>(
       made, [this, made, request]() -> Outcome<aws::ListVersionsByFunctionResponse> {
         const Function* function = find(request.function_name);
-        if (!function) return no_function(made);
+        if (!function) return function_not_found(made);
         std::vector<aws::FunctionConfiguration> all = {function->latest};
         for (const auto& [number, version] : function->versions) all.push_back(version.configuration);
         for (aws::FunctionConfiguration& one : all) {  // Lambda's lists don't have states
@@ -110,7 +111,7 @@ Task<Outcome<aws::ListVersionsByFunctionResponse>> SimulatedLambda::list_version
 
 Outcome<aws::GetFunctionResponse> SimulatedLambda::show(const Call& made, const aws::GetFunctionRequest& request) {
   const Function* function = find(request.function_name);
-  if (!function) return no_function(made);
+  if (!function) return function_not_found(made);
   std::string version = request.qualifier.value_or("$LATEST");
   if (const auto alias = function->aliases.find(version); alias != function->aliases.end()) version = alias->second.function_version;
   aws::GetFunctionResponse response;
@@ -118,7 +119,7 @@ Outcome<aws::GetFunctionResponse> SimulatedLambda::show(const Call& made, const 
     response.configuration = function->latest;
   } else {
     const auto found = is_number(version) ? function->versions.find(std::stoi(version)) : function->versions.end();
-    if (found == function->versions.end()) return no_function(made);
+    if (found == function->versions.end()) return function_not_found(made);
     response.configuration = shown(found->second);
   }
   response.code.source_kms_key_arn = function->kms_key;
@@ -161,7 +162,7 @@ Task<Outcome<aws::GetProvisionedConcurrencyConfigResponse>> SimulatedLambda::get
   return simulation_.perform_call<aws::GetProvisionedConcurrencyConfigResponse>(
       made, [this, made, request]() -> Outcome<aws::GetProvisionedConcurrencyConfigResponse> {
         const Function* function = find(request.function_name);
-        if (!function) return no_function(made);
+        if (!function) return function_not_found(made);
         if (function->provisioned_status.empty())
           return refuse(made, "ProvisionedConcurrencyConfigNotFoundException", 404,
                         "No Provisioned Concurrency Config found for this function");

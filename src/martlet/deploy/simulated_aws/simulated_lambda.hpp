@@ -24,6 +24,8 @@ class SimulatedLambda final : public aws::Lambda {
   Task<aws::Outcome<aws::InvokeResponse>> invoke(aws::InvokeRequest request) override;
 
  private:
+  static constexpr std::int64_t direct_upload_bytes_max = 50 * 1024 * 1024;
+  static bool is_number(const std::string& text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos; }
   Call call(std::string operation, const std::string& function, bool changes = false) const;
   Function* find(const std::string& name);
   Account& account() { return simulation_.accounts.at(account_); }

@@ -3,8 +3,8 @@
 #include <martlet/base/sha256.hpp>
 #include <martlet/deploy/simulated_aws/perform_call.hpp>
 
-#include "lambda_errors.hpp"
 #include "simulated_lambda.hpp"
+#include "simulated_lambda_errors.hpp"
 
 namespace martlet::deploy::simulated_aws {
 
@@ -12,7 +12,7 @@ using aws::Outcome;
 
 Outcome<aws::AliasConfiguration> SimulatedLambda::make_alias(const Call& made, const aws::CreateAliasRequest& request) {
   Function* function = find(request.function_name);
-  if (!function) return no_function(made);
+  if (!function) return function_not_found(made);
   if (function->aliases.contains(request.name))
     return refuse(made, "ResourceConflictException", 409, "Alias already exists: " + request.name);
   if (function->aliases.size() >= function->aliases_max) return refuse(made, "AliasLimitExceededException", 400, "too many aliases");
@@ -35,7 +35,7 @@ Task<Outcome<aws::AliasConfiguration>> SimulatedLambda::create_alias(aws::Create
 
 Outcome<aws::AliasConfiguration> SimulatedLambda::move_alias(const Call& made, const aws::UpdateAliasRequest& request) {
   Function* function = find(request.function_name);
-  if (!function) return no_function(made);
+  if (!function) return function_not_found(made);
   const auto found = function->aliases.find(request.name);
   if (found == function->aliases.end()) return refuse(made, "ResourceNotFoundException", 404, "Cannot find alias arn: " + request.name);
   aws::AliasConfiguration& alias = found->second;
@@ -62,7 +62,7 @@ Task<Outcome<aws::AliasConfiguration>> SimulatedLambda::update_alias(aws::Update
 
 Outcome<aws::FunctionConfiguration> SimulatedLambda::change_code(const Call& made, const aws::UpdateFunctionCodeRequest& request) {
   Function* function = find(request.function_name);
-  if (!function) return no_function(made);
+  if (!function) return function_not_found(made);
   if (!function->update_refusal.empty()) return refuse(made, function->update_refusal, 400, "injected by the test");
   if (request.revision_id && *request.revision_id != function->latest.revision_id)
     return refuse(made, "PreconditionFailedException", 412, "RevisionId");
@@ -107,7 +107,7 @@ Task<Outcome<aws::FunctionConfiguration>> SimulatedLambda::update_function_code(
 
 Outcome<aws::FunctionConfiguration> SimulatedLambda::publish(const Call& made, const aws::PublishVersionRequest& request) {
   Function* function = find(request.function_name);
-  if (!function) return no_function(made);
+  if (!function) return function_not_found(made);
   if (function->latest.last_update_status == "InProgress")
     return refuse(made, "ResourceConflictException", 409, "An update is in progress");
   if (function->publish_refusal)

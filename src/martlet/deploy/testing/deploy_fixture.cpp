@@ -20,13 +20,13 @@ DeployFixture::~DeployFixture() {
   std::filesystem::remove_all(options.download_folder);
 }
 
-void DeployFixture::stage_account_has(const std::string& name, const std::string& semver, const std::string& bytes) {
+void DeployFixture::add_stage_version(const std::string& name, const std::string& semver, const std::string& bytes) {
   if (!simulation.accounts[prod_account].functions.contains(name)) simulation.create(prod_account, name);
   if (!simulation.accounts[stage_account].functions.contains(name)) simulation.create(stage_account, name);
   simulation.publish(stage_account, name, semver, simulation.package(bytes.empty() ? name + ' ' + semver : bytes));
 }
 
-void DeployFixture::runs(const std::string& name, const std::string& semver, const std::string& bytes) {
+void DeployFixture::deploy_to_prod(const std::string& name, const std::string& semver, const std::string& bytes) {
   if (!simulation.accounts[prod_account].functions.contains(name)) simulation.create(prod_account, name);
   simulation.point_live(prod_account, name,
                         simulation.publish(prod_account, name, semver, simulation.package(bytes.empty() ? name + ' ' + semver : bytes)));

@@ -33,9 +33,9 @@ struct DeployFixture {
   DeploymentOptions options{"20261126T000000Z-00000001", "arn:aws:iam::222222222222:role/deployer", "a test"};
 
   /// Creates the function in `prod_account` and `stage_account`. In `stage_account`, it has version `semver` with these bytes.
-  void stage_account_has(const std::string& name, const std::string& semver, const std::string& bytes = "");
+  void add_stage_version(const std::string& name, const std::string& semver, const std::string& bytes = "");
   /// Makes `prod_account` run `semver`.
-  void runs(const std::string& name, const std::string& semver, const std::string& bytes = "");
+  void deploy_to_prod(const std::string& name, const std::string& semver, const std::string& bytes = "");
 
   Definition definition(const std::string& json) const;
   Plan plan(const std::string& json);

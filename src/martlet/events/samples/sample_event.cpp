@@ -5,12 +5,12 @@
 
 #include <martlet/base/join.hpp>
 
-#include "samples.hpp"
+#include "all_samples.hpp"
 
 namespace martlet {
 
 std::string sample_event(std::string_view kind, const SampleOptions& options) {
-  const std::vector<samples::Sample>& all = samples::all();
+  const std::vector<samples::Sample>& all = samples::all_samples();
   const auto found = std::ranges::find_if(all, [&](const samples::Sample& one) { return one.kind.name == kind; });
   if (found == all.end()) {
     const auto name = [](const samples::Sample& one) { return std::string(one.kind.name); };
@@ -22,7 +22,7 @@ std::string sample_event(std::string_view kind, const SampleOptions& options) {
 const std::vector<SampleKind>& sample_kinds() {
   static const std::vector<SampleKind> kinds = [] {
     std::vector<SampleKind> list;
-    for (const samples::Sample& one : samples::all()) list.push_back(one.kind);
+    for (const samples::Sample& one : samples::all_samples()) list.push_back(one.kind);
     return list;
   }();
   return kinds;

@@ -108,7 +108,7 @@ Served serve(const std::string& address, EventHandler& handler, std::size_t invo
   return served;
 }
 
-TEST(ServeInvocationsConcurrently, answers_each_invocation_under_its_own_id) {
+TEST(ServeInvocationsConcurrently, answers_each_invocation_with_its_own_id) {
   const Events events(200);
   Echo echo;
   EXPECT_EQ(serve(events.address(), echo, 8).status, 1) << "500 to next: the environment is finished";
@@ -136,7 +136,7 @@ class Endless final : public EventHandler {
   }
 };
 
-TEST(ServeInvocationsConcurrently, cancels_an_invocation_at_its_deadline_and_goes_on) {
+TEST(ServeInvocationsConcurrently, cancels_an_invocation_at_its_deadline_and_continues) {
   const Events events(5, std::chrono::milliseconds(50));
   Endless endless;
   const Served served = serve(events.address(), endless, 2);
@@ -173,7 +173,7 @@ class Streamer final : public EventHandler {
   }
 };
 
-TEST(ServeInvocationsConcurrently, streams_side_by_side) {
+TEST(ServeInvocationsConcurrently, streams_concurrently) {
   const Events events(20);
   Streamer streamer;
   serve(events.address(), streamer, 4, InvokeMode::response_stream);
@@ -185,7 +185,7 @@ TEST(ServeInvocationsConcurrently, streams_side_by_side) {
   EXPECT_EQ(answers.at("4/response"), "\"whole\"");
 }
 
-TEST(ServeInvocationsConcurrently, finishes_what_is_in_hand_when_it_is_told_to_stop) {
+TEST(ServeInvocationsConcurrently, finishes_running_invocations_after_a_stop_signal) {
   const Events events(3);
   class Slow final : public EventHandler {
    public:
@@ -202,7 +202,7 @@ TEST(ServeInvocationsConcurrently, finishes_what_is_in_hand_when_it_is_told_to_s
   EXPECT_EQ(events.answers().size(), 3U);
 }
 
-TEST(ServeInvocationsConcurrently, fails_where_there_is_no_runtime_api) {
+TEST(ServeInvocationsConcurrently, fails_if_there_is_no_runtime_api) {
   Echo echo;
   for (const char* address : {"127.0.0.1:1", "nowhere.invalid:80"}) {
     const Served served = serve(address, echo, 2);

@@ -12,9 +12,9 @@ struct PathRules {
   bool strips_stage = true;
 };
 
-/// Can the event's path be written as the path of a request? An HTTP API's path with a dot segment can't: HTTP APIs decode paths twice, so
-/// the client may have sent a dot segment (`/a/../b`) or a name (`/a/%252e%252e/b`). Read as a dot segment, the name would leave the prefix
-/// that the API's route and authorizer matched.
+/// Returns whether the event's path can be written as the path of a request. An HTTP API's path with a dot segment can't: HTTP APIs decode
+/// paths twice, so the client may have sent a dot segment (`/a/../b`) or a name (`/a/%252e%252e/b`). Read as a dot segment, the name would
+/// leave the prefix that the API's route and authorizer matched.
 bool is_encodable_path(const HttpEvent& event);
 
 /// Writes the request's target into `to`, percent-encoded: the path, and `?` with the query if there is one. Decoded parts of an event

@@ -162,8 +162,8 @@ void write_single_headers(json::Writer& writer, const http::Headers& headers) {
   writer.end_object();
 }
 
-// Does an integration accept one value per name, with no other difference? Fixed headers, which contain no cookie and no name twice, can
-// then be written unchanged.
+// Returns whether an integration accepts one value per name, with no other difference. Fixed headers, which contain no cookie and no name
+// twice, can then be written unchanged.
 bool accepts_fixed_headers(HttpEventKind kind) {
   return kind == HttpEventKind::http_api_2 || kind == HttpEventKind::function_url || kind == HttpEventKind::rest_api ||
          kind == HttpEventKind::http_api_1;

@@ -5,7 +5,7 @@
 namespace martlet::lambda {
 namespace {
 
-TEST(RuntimeAddress, is_an_address_in_digits) {
+TEST(RuntimeAddress, is_a_numeric_address) {
   const auto address = find_runtime_address("[::1]:9001");
   ASSERT_TRUE(address);
   EXPECT_EQ(address->host, "::1");

@@ -37,7 +37,7 @@ std::string stream_end();
 /// Returns the end of a chunked response that has failed; `json` is the error, as in the body of an `error` request.
 std::string stream_end(std::string_view error_type, std::string_view json);
 
-/// Can `text` be a request id in a path: 1 to 128 letters, digits and `-._~:`?
+/// Returns whether `text` can be a request id in a path: 1 to 128 letters, digits and `-._~:`.
 bool is_request_id(std::string_view text);
 
 }  // namespace martlet::lambda

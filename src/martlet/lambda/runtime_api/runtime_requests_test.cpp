@@ -5,7 +5,7 @@
 namespace martlet::lambda {
 namespace {
 
-TEST(RuntimeRequests, send_the_invocations_id_back_where_there_is_one) {
+TEST(RuntimeRequests, send_back_the_id_of_the_invocation_if_there_is_one) {
   RuntimeRequests requests("127.0.0.1:9001");
   EXPECT_EQ(requests.response("the-id", 2),
             "POST /2018-06-01/runtime/invocation/the-id/response HTTP/1.1\r\nHost: 127.0.0.1:9001\r\nUser-Agent: martlet\r\n"
@@ -26,7 +26,7 @@ TEST(RuntimeRequests, announce_the_trailers_of_a_stream) {
       "Trailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body\r\nContent-Type: text/plainX-Forged: 1\r\n\r\n");
 }
 
-TEST(RuntimeRequests, put_what_went_wrong_into_the_trailers) {
+TEST(RuntimeRequests, put_the_error_into_the_trailers) {
   EXPECT_EQ(stream_end(), "0\r\n\r\n");
   EXPECT_EQ(stream_end("My.Error", "{}"),
             "0\r\nLambda-Runtime-Function-Error-Type: My.Error\r\nLambda-Runtime-Function-Error-Body: e30=\r\n\r\n");

@@ -7,7 +7,7 @@ namespace martlet::lambda {
 /// reused.
 struct RuntimeResponse {
   int status = 0;
-  bool keeps_alive = false;  ///< is the connection reusable?
+  bool keeps_alive = false;  ///< whether the connection is reusable
   std::string request_id;
   std::string deadline_ms;
   std::string function_arn;

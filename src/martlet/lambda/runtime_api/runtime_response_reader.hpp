@@ -8,7 +8,7 @@
 #include <martlet/base/result.hpp>
 #include <martlet/http/response_parser.hpp>
 
-#include <martlet/lambda/runtime_api/response_head_fast_path.hpp>
+#include <martlet/lambda/runtime_api/known_head.hpp>
 #include <martlet/lambda/runtime_api/runtime_response.hpp>
 
 namespace martlet::lambda {

@@ -58,7 +58,7 @@ constexpr std::string_view event =
     "Lambda-Runtime-Trace-Id: Root=1\r\nLambda-Runtime-Invoked-Function-Arn: arn\r\nLambda-Runtime-Client-Context: {}\r\n"
     "Lambda-Runtime-Cognito-Identity: {\"a\":1}\r\nLambda-Runtime-Tenant-Id: tenant\r\n\r\n{}";
 
-TEST(RuntimeResponseReader, reads_the_headers_that_mean_something_however_the_bytes_drip) {
+TEST(RuntimeResponseReader, reads_the_known_headers_however_the_bytes_arrive) {
   for (const std::size_t step : {1U, 2U, 7U, 1000U}) {
     const Read one = read(event, step);
     ASSERT_TRUE(one.result) << step;
@@ -86,7 +86,7 @@ TEST(RuntimeResponseReader, joins_chunks_and_ignores_trailers) {
   }
 }
 
-TEST(RuntimeResponseReader, reads_until_the_end_of_the_connection_where_no_length_is_told) {
+TEST(RuntimeResponseReader, reads_until_the_connection_ends_if_the_length_is_unknown) {
   const Read one = read("HTTP/1.0 200 OK\r\n\r\nabc", 4);
   ASSERT_TRUE(one.result);
   EXPECT_EQ(one.response.body, "abc");
@@ -108,11 +108,11 @@ TEST(RuntimeResponseReader, does_not_wait_for_a_body_that_a_status_can_not_have)
   EXPECT_TRUE(read("HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\n", 100).result);
 }
 
-TEST(RuntimeResponseReader, leaves_what_follows_the_response) {
+TEST(RuntimeResponseReader, does_not_read_beyond_the_response) {
   EXPECT_EQ(read("HTTP/1.1 202 Accepted\r\nContent-Length: 2\r\n\r\nokHTTP/1.1", 1000).left, 8U);
 }
 
-TEST(RuntimeResponseReader, refuses_what_is_not_a_response) {
+TEST(RuntimeResponseReader, refuses_anything_but_a_response) {
   for (const std::string_view text :
        {"GET / HTTP/1.1\r\n\r\n", "HTTP/1.1 2x0 OK\r\n\r\n", "HTTP/3.0 200 OK\r\n\r\n", "HTTP/1.1 200 OK\r\nbroken header\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n",
@@ -132,13 +132,13 @@ TEST(RuntimeResponseReader, refuses_two_different_request_ids) {
           .result);
 }
 
-TEST(RuntimeResponseReader, refuses_interim_responses_without_end) {
+TEST(RuntimeResponseReader, refuses_an_endless_series_of_interim_responses) {
   std::string endless;
   for (int i = 0; i < 100; ++i) endless += "HTTP/1.1 100 Continue\r\n\r\n";
   EXPECT_EQ(read(endless, 1000).result.error().code, Code::malformed);
 }
 
-TEST(RuntimeResponseReader, says_that_the_body_is_too_large_when_the_request_id_is_known) {
+TEST(RuntimeResponseReader, reports_a_body_that_is_too_large_once_the_request_id_is_known) {
   ResponseLimits limits;
   limits.body_bytes_max = 10;
   const Read declared = read("HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\nLambda-Runtime-Aws-Request-Id: id\r\n\r\n", 1000, limits);
@@ -154,7 +154,7 @@ TEST(RuntimeResponseReader, refuses_a_head_beyond_the_limit) {
 }
 
 // These heads differ a little from one that was read before.
-TEST(RuntimeResponseReader, reads_what_resembles_an_earlier_response_as_it_reads_what_does_not) {
+TEST(RuntimeResponseReader, reads_responses_that_resemble_earlier_ones_like_others) {
   const std::string head = "HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: id\r\nX-Other: 1\r\nContent-Length: 3\r\n";
   const std::string end = "\r\nabc";
   const auto with = [&](std::string_view old, std::string_view text) {
@@ -202,7 +202,7 @@ TEST(RuntimeResponseReader, reads_what_resembles_an_earlier_response_as_it_reads
   }
 }
 
-TEST(RuntimeResponseReader, says_that_the_connection_ended_early) {
+TEST(RuntimeResponseReader, reports_that_the_connection_ended_early) {
   for (const std::string_view text : {"", "HTTP/1.1 200", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nabc",
                                       "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nab"}) {
     const Read one = read(text, 1000);

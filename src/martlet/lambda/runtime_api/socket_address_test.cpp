@@ -28,9 +28,11 @@ TEST(SocketAddress, is_an_address_with_a_port) {
   EXPECT_EQ(text_of(find_socket_address("[::1]:9001")), "::1 9001");
 }
 
-TEST(SocketAddress, has_port_80_where_none_is_given) { EXPECT_EQ(text_of(find_socket_address("169.254.100.1")), "169.254.100.1 80"); }
+TEST(SocketAddress, has_port_80_by_default) { EXPECT_EQ(text_of(find_socket_address("169.254.100.1")), "169.254.100.1 80"); }
 
-TEST(SocketAddress, knows_localhost_without_a_lookup) { EXPECT_EQ(text_of(find_socket_address("LocalHost:1", "/nowhere")), "127.0.0.1 1"); }
+TEST(SocketAddress, resolves_localhost_without_a_lookup) {
+  EXPECT_EQ(text_of(find_socket_address("LocalHost:1", "/nowhere")), "127.0.0.1 1");
+}
 
 TEST(SocketAddress, finds_names_in_the_hosts_file) {
   const std::string path = testing::TempDir() + "martlet_hosts_" + std::to_string(::getpid());
@@ -42,7 +44,7 @@ TEST(SocketAddress, finds_names_in_the_hosts_file) {
   std::remove(path.c_str());
 }
 
-TEST(SocketAddress, refuses_what_is_not_an_address_and_says_that_dns_is_not_asked) {
+TEST(SocketAddress, refuses_other_names_and_explains_that_dns_is_not_used) {
   for (const char* text :
        {"", ":", ":80", "127.0.0.1:", "127.0.0.1:0", "127.0.0.1:70000", "127.0.0.1:80x", "[::1", "[::1]x", "http://127.0.0.1:80"}) {
     EXPECT_EQ(text_of(find_socket_address(text, "/nowhere")), "(none)") << text;

@@ -10,7 +10,7 @@
 
 namespace martlet::net {
 
-Client::Client(Reactor& reactor, ClientOptions options) : pool_(std::make_shared<Pool>(reactor, options)) {}
+Client::Client(Reactor& reactor, ClientOptions options) : pool_(std::make_shared<ConnectionPool>(reactor, options)) {}
 Client::Client(Client&&) noexcept = default;
 Client& Client::operator=(Client&& other) noexcept {
   if (pool_) pool_->close();
@@ -21,7 +21,7 @@ Client::~Client() {
   if (pool_) pool_->close();
 }
 
-Task<Result<std::unique_ptr<Client::Connection>>> Client::open(std::shared_ptr<Pool> pool, Origin origin) {
+Task<Result<std::unique_ptr<Client::Connection>>> Client::open(std::shared_ptr<ConnectionPool> pool, Origin origin) {
   Tls* tls = nullptr;
   if (origin.scheme == Scheme::https) {
     const Result<Tls*> opened = pool->tls();
@@ -38,7 +38,7 @@ Task<Result<std::unique_ptr<Client::Connection>>> Client::open(std::shared_ptr<P
   co_return std::make_unique<Connection>(pool, std::move(origin), tls ? nullptr : proxy, std::move(*transport));
 }
 
-Task<Result<ClientResponse>> Client::exchange(std::shared_ptr<Pool> pool, Origin origin, ClientRequest request) {
+Task<Result<ClientResponse>> Client::exchange(std::shared_ptr<ConnectionPool> pool, Origin origin, ClientRequest request) {
   const auto kept = std::make_shared<const ClientRequest>(std::move(request));
   std::unique_ptr<Connection> connection = pool->take(origin);
   bool is_kept = connection != nullptr;

@@ -93,13 +93,13 @@ class Client {
   Task<Result<ClientResponse>> send(Origin origin, ClientRequest request);
 
  private:
-  class Pool;
+  class ConnectionPool;
   class Connection;
   class Body;
   class Sending;
-  static Task<Result<std::unique_ptr<Connection>>> open(std::shared_ptr<Pool> pool, Origin origin);
-  static Task<Result<ClientResponse>> exchange(std::shared_ptr<Pool> pool, Origin origin, ClientRequest request);
-  std::shared_ptr<Pool> pool_;
+  static Task<Result<std::unique_ptr<Connection>>> open(std::shared_ptr<ConnectionPool> pool, Origin origin);
+  static Task<Result<ClientResponse>> exchange(std::shared_ptr<ConnectionPool> pool, Origin origin, ClientRequest request);
+  std::shared_ptr<ConnectionPool> pool_;
 };
 
 }  // namespace martlet::net

@@ -16,7 +16,7 @@ Client::Body::Body(std::unique_ptr<Connection> connection, std::optional<SteadyT
 void Client::Body::end_if_complete() {
   if (!connection_ || !connection_->is_at_end()) return;
   std::unique_ptr<Connection> done = std::move(connection_);
-  Pool& pool = done->pool();
+  ConnectionPool& pool = done->pool();
   if (done->can_be_kept()) pool.keep(std::move(done));
 }
 

@@ -12,7 +12,8 @@ std::unexpected<Error> not_http() { return failure(Code::malformed, "the server'
 
 }  // namespace
 
-Client::Connection::Connection(std::shared_ptr<Pool> pool, Origin origin, const Proxy* proxy, std::unique_ptr<Transport> transport)
+Client::Connection::Connection(std::shared_ptr<ConnectionPool> pool, Origin origin, const Proxy* proxy,
+                               std::unique_ptr<Transport> transport)
     : pool_(std::move(pool)),
       origin_(std::move(origin)),
       proxy_(proxy),

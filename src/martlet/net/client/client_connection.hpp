@@ -17,23 +17,23 @@ namespace martlet::net {
 class Client::Connection final : private BufferedTransport::Owner, private Sending::Owner {
  public:
   /// `proxy` is the proxy that `transport` is connected to, or null for the origin itself.
-  Connection(std::shared_ptr<Pool> pool, Origin origin, const Proxy* proxy, std::unique_ptr<Transport> transport);
+  Connection(std::shared_ptr<ConnectionPool> pool, Origin origin, const Proxy* proxy, std::unique_ptr<Transport> transport);
   Connection(const Connection&) = delete;
   ~Connection();
 
   const Origin& origin() const { return origin_; }
-  Pool& pool() const { return *pool_; }
+  ConnectionPool& pool() const { return *pool_; }
 
   /// Sends a request while reading the head of its response; next_part() returns the body. Throws what the request's stream throws.
   Task<Result<ClientResponse>> ask(std::shared_ptr<const ClientRequest> request);
-  /// Has any part of the response arrived?
+  /// Returns whether any part of the response has arrived.
   bool has_answered() const { return parser_.has_begun(); }
   /// Returns the next part of the body; nullopt at its end.
   Task<Result<std::optional<std::string>>> next_part();
-  /// Is the response complete, with nothing left to send of the request?
+  /// Returns whether the response is complete, with nothing left to send of the request.
   bool is_at_end() const { return parser_.is_complete() && !(sending_ && wants_all()); }
   bool can_be_kept() { return is_at_end() && parser_.keeps_alive() && is_sent_ && is_quiet(); }
-  /// Has nothing arrived unrequested? Such bytes would be read as the next response.
+  /// Returns whether nothing has arrived unrequested. Such bytes would be read as the next response.
   bool is_quiet() { return transport_.input().is_empty() && transport_.is_quiet(); }
   void begin_idling();
 
@@ -45,7 +45,7 @@ class Client::Connection final : private BufferedTransport::Owner, private Sendi
   void disconnected() override;  // while idle
   void sent(bool is_whole, std::exception_ptr thrown) override;
 
-  const std::shared_ptr<Pool> pool_;
+  const std::shared_ptr<ConnectionPool> pool_;
   const Origin origin_;
   const Proxy* const proxy_;  // owned by the pool
   BufferedTransport transport_;

@@ -78,7 +78,7 @@ struct Unasked {
 };
 Task<void> idle() { co_await sleep(10ms); }
 
-TEST_F(ExchangeTest, takes_no_bytes_that_were_not_asked_for_as_the_next_response) {
+TEST_F(ExchangeTest, does_not_read_unrequested_bytes_as_the_next_response) {
   Unasked unasked;
   ScriptedServer server({unasked.first(), Unasked::second});
   EXPECT_EQ(get(server.port), "200 ok");
@@ -86,7 +86,7 @@ TEST_F(ExchangeTest, takes_no_bytes_that_were_not_asked_for_as_the_next_response
   EXPECT_EQ(get(server.port), "200 right");
 }
 
-TEST_F(ExchangeTest, takes_no_bytes_that_it_has_read_while_idle_as_the_next_response) {
+TEST_F(ExchangeTest, does_not_read_bytes_received_while_idle_as_the_next_response) {
   Unasked unasked;
   ScriptedServer server({unasked.first(), Unasked::second});
   EXPECT_EQ(get(server.port), "200 ok");
@@ -95,7 +95,7 @@ TEST_F(ExchangeTest, takes_no_bytes_that_it_has_read_while_idle_as_the_next_resp
   EXPECT_EQ(get(server.port), "200 right");
 }
 
-TEST_F(ExchangeTest, reads_while_it_sends) {
+TEST_F(ExchangeTest, reads_while_sending) {
   const auto echo = [](ScriptedConnection& connection) {
     std::string request = connection.read_until("\r\n\r\n");
     request.erase(0, request.find("\r\n\r\n") + 4);
@@ -110,7 +110,7 @@ TEST_F(ExchangeTest, reads_while_it_sends) {
   EXPECT_EQ(put(server.port, std::string(3'000'000, 'x')), "200 " + std::string(3'000'000, 'x'));
 }
 
-TEST_F(ExchangeTest, hears_a_server_that_answers_early_and_closes) {
+TEST_F(ExchangeTest, receives_an_early_answer_of_a_server_that_closes) {
   const auto refuse = [](ScriptedConnection& connection) {
     connection.read_until("\r\n\r\n");
     connection.send("HTTP/1.1 413 Content Too Large\r\nContent-Length: 9\r\nConnection: close\r\n\r\ntoo large");
@@ -151,7 +151,7 @@ TEST_F(ExchangeTest, sends_all_of_a_request_that_was_accepted_early) {
   EXPECT_EQ(received.get_future().get(), 3'000'000u);
 }
 
-TEST_F(ExchangeTest, passes_on_what_a_stream_throws_while_it_waits_for_the_answer) {
+TEST_F(ExchangeTest, rethrows_the_exception_of_a_stream_while_waiting_for_the_answer) {
   struct Broken final : http::BodyStream {
     Task<std::optional<std::string>> next() override { throw std::runtime_error("broken"); }
   };
@@ -159,7 +159,7 @@ TEST_F(ExchangeTest, passes_on_what_a_stream_throws_while_it_waits_for_the_answe
   EXPECT_THROW(put(server.port, std::make_unique<Broken>()), std::runtime_error);
 }
 
-TEST_F(ExchangeTest, keeps_no_descriptor_of_a_connection_that_did_not_come_about_in_time) {
+TEST_F(ExchangeTest, leaks_no_descriptor_if_a_connection_times_out) {
   // A listening socket whose queue is full, so that connecting to it waits.
   const int listening = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};

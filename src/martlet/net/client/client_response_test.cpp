@@ -77,35 +77,35 @@ struct ResponseTest : testing::Test {
   Client client{reactor};
 };
 
-TEST_F(ResponseTest, passes_over_interim_responses) {
+TEST_F(ResponseTest, skips_interim_responses) {
   EXPECT_EQ(
       outcome("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: a\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"),
       "200 ok");
 }
 
-TEST_F(ResponseTest, takes_a_body_that_ends_with_the_connection) {
+TEST_F(ResponseTest, accepts_a_body_that_ends_with_the_connection) {
   EXPECT_EQ(outcome("HTTP/1.1 200 OK\r\n\r\nall of it"), "200 all of it");
   EXPECT_EQ(outcome("HTTP/1.0 200 OK\r\nContent-Length: 3\r\n\r\nabc"), "200 abc");
 }
 
-TEST_F(ResponseTest, takes_an_empty_body_of_chunks) {
+TEST_F(ResponseTest, accepts_an_empty_chunked_body) {
   EXPECT_EQ(outcome("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"), "200 ");
 }
 
-TEST_F(ResponseTest, takes_no_body_where_there_is_none) { EXPECT_EQ(outcome("HTTP/1.1 204 No Content\r\n\r\n"), "204 "); }
+TEST_F(ResponseTest, expects_no_body_after_statuses_without_one) { EXPECT_EQ(outcome("HTTP/1.1 204 No Content\r\n\r\n"), "204 "); }
 
-TEST_F(ResponseTest, refuses_what_is_no_response) {
+TEST_F(ResponseTest, refuses_anything_but_a_response) {
   EXPECT_EQ(outcome("SSH-2.0-OpenSSH_9.2\r\n\r\n"), "the server's response isn't HTTP/1");
   EXPECT_EQ(outcome("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab"), "the server's response isn't HTTP/1");
   EXPECT_EQ(outcome("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n"), "the server's response isn't HTTP/1");
   EXPECT_EQ(outcome("HTTP/1.1 101 Switching Protocols\r\n\r\n"), "the server's response isn't HTTP/1");
 }
 
-TEST_F(ResponseTest, refuses_a_head_without_end) {
+TEST_F(ResponseTest, refuses_an_endless_head) {
   EXPECT_EQ(outcome("HTTP/1.1 200 OK\r\nX: " + std::string(70'000, 'x')), "the head of the response is too long");
 }
 
-TEST_F(ResponseTest, tells_when_the_server_leaves) {
+TEST_F(ResponseTest, reports_that_the_server_disconnected) {
   const std::string left = "the server closed the connection before the end of its response";
   EXPECT_EQ(outcome(""), left);
   EXPECT_EQ(outcome("HTTP/1.1 200 OK\r\nConte"), left);

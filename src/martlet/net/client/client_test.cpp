@@ -123,7 +123,7 @@ TEST_F(ClientTest, sends_a_stream_of_known_length_without_chunks) {
   EXPECT_EQ(reactor.run(ask(std::move(request)))->body, "12 - first second");
 }
 
-TEST_F(ClientTest, breaks_a_stream_off_that_is_not_as_long_as_was_said) {
+TEST_F(ClientTest, aborts_a_stream_that_differs_from_its_declared_length) {
   for (const std::uint64_t said : {11U, 13U}) {
     ClientRequest request;
     request.method = "POST";
@@ -139,23 +139,23 @@ TEST_F(ClientTest, reads_bodies_longer_than_its_buffer) {
   EXPECT_EQ(reactor.run(ask("GET", "/large", ""))->body, std::string(3'000'000, 'x'));
 }
 
-TEST_F(ClientTest, sends_bodies_longer_than_the_kernel_takes_at_once) {
+TEST_F(ClientTest, sends_bodies_that_need_several_writes) {
   EXPECT_EQ(reactor.run(ask("PUT", "/", std::string(9'000'000, 'y')))->body.size(), 9'000'006u);
 }
 
-TEST_F(ClientTest, takes_no_body_after_head) {
+TEST_F(ClientTest, expects_no_body_after_head) {
   const auto answer = reactor.run(ask("HEAD", "/large", ""));
   EXPECT_EQ(answer->body, "");
   EXPECT_EQ(*answer->headers.get("content-length"), "3000000");
 }
 
-TEST_F(ClientTest, tells_that_a_body_broke_off) {
+TEST_F(ClientTest, reports_a_truncated_body) {
   const auto answer = reactor.run(ask("GET", "/broken", ""));
   ASSERT_FALSE(answer);
   EXPECT_EQ(answer.error().code, Code::unavailable);
 }
 
-TEST_F(ClientTest, reads_no_more_than_it_is_told_to) {
+TEST_F(ClientTest, reads_no_more_than_the_limit) {
   const auto read_little = [this]() -> Task<Result<std::string>> {
     const Origin origin{"127.0.0.1", server.port()};
     ClientRequest request = get("/large");
@@ -173,7 +173,7 @@ TEST_F(ClientTest, gives_up_at_its_deadline) {
   EXPECT_EQ(answer.error().code, Code::timeout);
 }
 
-TEST_F(ClientTest, says_where_it_can_not_connect) {
+TEST_F(ClientTest, names_the_address_to_which_it_can_not_connect) {
   const auto ask_in_vain = [this](Origin origin) -> Task<Result<ClientResponse>> {
     ClientRequest request;
     co_return co_await client.send(std::move(origin), std::move(request));
@@ -218,7 +218,7 @@ Task<int> ask_many(ClientTest& test, int count) {
   co_return right;
 }
 
-TEST_F(ClientTest, asks_many_at_once) {
+TEST_F(ClientTest, sends_many_requests_concurrently) {
   EXPECT_EQ(reactor.run(ask_many(*this, 100)), 100);
   EXPECT_EQ(reactor.run(ask_many(*this, 100)), 100) << "some on kept connections, some on new ones";
 }

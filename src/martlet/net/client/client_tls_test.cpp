@@ -72,7 +72,7 @@ struct TlsClientTest : testing::Test {
   std::optional<Client> client;
 };
 
-TEST_F(TlsClientTest, speaks_with_a_server_whose_authority_it_trusts) {
+TEST_F(TlsClientTest, connects_to_a_server_whose_authority_it_trusts) {
   start("right");
   const auto answer = get("/", "localhost");
   ASSERT_TRUE(answer) << to_text(answer.error());
@@ -81,14 +81,14 @@ TEST_F(TlsClientTest, speaks_with_a_server_whose_authority_it_trusts) {
   EXPECT_EQ(answer->field("x-sni"), "localhost") << "the name that was asked for";
 }
 
-TEST_F(TlsClientTest, takes_an_address_that_the_certificate_names_and_asks_for_no_name_then) {
+TEST_F(TlsClientTest, accepts_an_address_that_the_certificate_names_and_sends_no_server_name) {
   start("only_the_address");
   const auto answer = get("/");
   ASSERT_TRUE(answer) << to_text(answer.error());
   EXPECT_EQ(answer->field("x-sni"), "None");
 }
 
-TEST_F(TlsClientTest, speaks_tls_1_2_where_that_is_all_there_is) {
+TEST_F(TlsClientTest, uses_tls_1_2_if_the_server_supports_nothing_newer) {
   start("tls12");
   const auto answer = get("/");
   ASSERT_TRUE(answer) << to_text(answer.error());
@@ -122,13 +122,13 @@ Task<int> ask_many(TlsClientTest& test, int count) {
   co_return right;
 }
 
-TEST_F(TlsClientTest, asks_many_at_once) {
+TEST_F(TlsClientTest, sends_many_requests_concurrently) {
   start("right");
   EXPECT_EQ(reactor.run(ask_many(*this, 20)), 20);
   EXPECT_EQ(reactor.run(ask_many(*this, 20)), 20);
 }
 
-TEST_F(TlsClientTest, takes_a_body_that_ends_with_the_connection_only_if_the_server_says_so) {
+TEST_F(TlsClientTest, accepts_a_body_that_ends_with_the_connection_only_if_the_server_announces_the_end) {
   start("right");
   EXPECT_EQ(get("/until_the_end/said").value().body, "whole");
   const auto cut_off = get("/until_the_end/cut_off");
@@ -153,13 +153,13 @@ TEST_F(TlsClientTest, refuses_an_address_that_the_certificate_does_not_name) {
   EXPECT_EQ(code, Code::denied);
 }
 
-TEST_F(TlsClientTest, does_not_take_the_common_name_for_a_host_name) {
+TEST_F(TlsClientTest, does_not_use_the_common_name_as_a_host_name) {
   EXPECT_EQ(refusal("only_the_common_name", "localhost"),
             "the certificate of localhost:PORT is for no host, and not for localhost; check the address, or give the server a "
             "certificate that has localhost among its alternative names");
 }
 
-TEST_F(TlsClientTest, repeats_nothing_of_a_certificate_that_could_forge_a_log_line) {
+TEST_F(TlsClientTest, quotes_no_text_of_a_certificate_that_could_forge_a_log_line) {
   const std::string text = refusal("hostile_name", "localhost");
   EXPECT_EQ(text.find('\x1b'), std::string::npos) << text;
   EXPECT_EQ(code, Code::denied);
@@ -176,7 +176,7 @@ TEST_F(TlsClientTest, refuses_a_certificate_that_is_not_valid_yet) {
             "the certificate of 127.0.0.1:PORT is valid only from 2048-01-01 00:00:00Z; renew it, or correct this machine's clock");
 }
 
-TEST_F(TlsClientTest, refuses_a_certificate_that_vouches_for_itself) {
+TEST_F(TlsClientTest, refuses_a_self_signed_certificate) {
   EXPECT_EQ(
       refusal("self_signed"),
       "the certificate of 127.0.0.1:PORT is not trusted: self-signed certificate; if you trust its issuer, set SSL_CERT_FILE to a PEM file "
@@ -195,11 +195,11 @@ TEST_F(TlsClientTest, refuses_tls_1_1) {
   EXPECT_EQ(code, Code::unsupported);
 }
 
-TEST_F(TlsClientTest, tells_a_server_without_tls) {
+TEST_F(TlsClientTest, reports_a_server_without_tls) {
   EXPECT_EQ(refusal("no_tls"), "127.0.0.1:PORT does not speak TLS; check the port, or use http:// if that is intended");
 }
 
-TEST_F(TlsClientTest, tells_a_server_that_hangs_up) {
+TEST_F(TlsClientTest, reports_a_server_that_closes_the_connection) {
   EXPECT_EQ(refusal("hangs_up"), "127.0.0.1:PORT closed the connection during the TLS handshake");
   EXPECT_EQ(code, Code::unavailable);
 }
@@ -229,14 +229,14 @@ struct TrustTest : TlsClientTest {
   }
 };
 
-TEST_F(TrustTest, takes_the_file_that_ssl_cert_file_names) {
+TEST_F(TrustTest, uses_the_file_that_ssl_cert_file_names) {
   start("right");
   EXPECT_EQ(get_with({}).error().code, Code::denied) << "the system knows nothing of this authority";
   ::setenv("SSL_CERT_FILE", server->authority().c_str(), 1);
   EXPECT_TRUE(get_with({}));
 }
 
-TEST_F(TrustTest, takes_the_folder_that_ssl_cert_dir_or_the_options_name) {
+TEST_F(TrustTest, uses_the_folder_that_ssl_cert_dir_or_the_options_name) {
   start("right");
   const std::string folder = server->folder + "/trusted";
   const std::string command =
@@ -250,7 +250,7 @@ TEST_F(TrustTest, takes_the_folder_that_ssl_cert_dir_or_the_options_name) {
   EXPECT_TRUE(get_with(options));
 }
 
-TEST_F(TrustTest, prefers_what_the_options_name) {
+TEST_F(TrustTest, prefers_the_options_to_the_environment) {
   start("right");
   ::setenv("SSL_CERT_FILE", "/nowhere", 1);
   ClientOptions options;
@@ -258,7 +258,7 @@ TEST_F(TrustTest, prefers_what_the_options_name) {
   EXPECT_TRUE(get_with(options));
 }
 
-TEST_F(TrustTest, says_which_certificates_it_can_not_read) {
+TEST_F(TrustTest, names_certificates_that_it_can_not_read) {
   start("right");
   ::setenv("SSL_CERT_FILE", "/nowhere", 1);
   EXPECT_EQ(to_text(get_with({}).error()),

@@ -19,12 +19,12 @@ WaitLimits limits_of(const ClientOptions& options) {
 
 }  // namespace
 
-Client::Pool::Pool(Reactor& reactor, const ClientOptions& options)
+Client::ConnectionPool::ConnectionPool(Reactor& reactor, const ClientOptions& options)
     : reactor_(reactor), options_(options), timeouts_(reactor, limits_of(options)) {}
 
-Client::Pool::~Pool() = default;
+Client::ConnectionPool::~ConnectionPool() = default;
 
-std::unique_ptr<Client::Connection> Client::Pool::take(const Origin& origin) {
+std::unique_ptr<Client::Connection> Client::ConnectionPool::take(const Origin& origin) {
   while (true) {
     const auto found = idle_.find(origin);
     if (found == idle_.end()) return nullptr;
@@ -35,14 +35,14 @@ std::unique_ptr<Client::Connection> Client::Pool::take(const Origin& origin) {
   }
 }
 
-void Client::Pool::keep(std::unique_ptr<Connection> connection) {
+void Client::ConnectionPool::keep(std::unique_ptr<Connection> connection) {
   auto& same = idle_[connection->origin()];
   if (is_closed_ || same.size() >= options_.kept_connections_max) return;
   connection->begin_idling();
   same.push_back(std::move(connection));
 }
 
-void Client::Pool::drop(const Connection& connection) {
+void Client::ConnectionPool::drop(const Connection& connection) {
   const auto found = idle_.find(connection.origin());
   if (found == idle_.end()) return;
   const auto dropped = std::find_if(found->second.begin(), found->second.end(), [&](const auto& one) { return one.get() == &connection; });
@@ -52,7 +52,7 @@ void Client::Pool::drop(const Connection& connection) {
   if (found->second.empty()) idle_.erase(found);
 }
 
-Result<Tls*> Client::Pool::tls() {
+Result<Tls*> Client::ConnectionPool::tls() {
   if (!tls_) {
     Result<std::unique_ptr<Tls>> opened = Tls::open(options_.trust_path);
     if (!opened) return std::unexpected(std::move(opened.error()));
@@ -61,7 +61,7 @@ Result<Tls*> Client::Pool::tls() {
   return tls_.get();
 }
 
-void Client::Pool::close() {
+void Client::ConnectionPool::close() {
   is_closed_ = true;
   const auto closed = std::exchange(idle_, {});
 }

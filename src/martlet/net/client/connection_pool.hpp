@@ -10,10 +10,10 @@
 namespace martlet::net {
 
 /// The idle connections of a client, by origin. The pool lives as long as the last connection that may return to it.
-class Client::Pool final : public std::enable_shared_from_this<Pool> {
+class Client::ConnectionPool final : public std::enable_shared_from_this<ConnectionPool> {
  public:
-  Pool(Reactor& reactor, const ClientOptions& options);
-  ~Pool();
+  ConnectionPool(Reactor& reactor, const ClientOptions& options);
+  ~ConnectionPool();
 
   Reactor& reactor() const { return reactor_; }
   const ClientOptions& options() const { return options_; }

@@ -6,12 +6,12 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 
-#include "host_pattern.hpp"
+#include "no_proxy_entry.hpp"
 
 namespace martlet::net {
 namespace {
 
-constexpr std::uint16_t usual_port = 1080;
+constexpr std::uint16_t default_port = 1080;
 
 std::unexpected<Error> not_a_proxy() {
   return failure(Code::malformed, "the URL of a proxy can't be read", "write it as http://host:port or http://user:password@host:port");
@@ -77,14 +77,14 @@ Result<Proxy> Proxy::parse(std::string_view url) {
   std::optional<HostAndPort> place = split_host(url);
   if (!place || place->host.empty() || place->host.find_first_of(" \t?#") != std::string::npos) return not_a_proxy();
   proxy.origin.host = std::move(place->host);
-  proxy.origin.port = place->port.value_or(usual_port);
+  proxy.origin.port = place->port.value_or(default_port);
   return proxy;
 }
 
 const Proxy* ProxyOptions::choose(const Origin& origin) const {
   const std::optional<Proxy>& proxy = origin.scheme == Scheme::https ? for_https : for_http;
-  if (!proxy || is_this_machine(origin.host)) return nullptr;
-  const auto matches = [&origin](const std::string& pattern) { return matches_host(pattern, origin); };
+  if (!proxy || is_loopback_host(origin.host)) return nullptr;
+  const auto matches = [&origin](const std::string& entry) { return matches_no_proxy_entry(entry, origin); };
   return std::any_of(no_proxy.begin(), no_proxy.end(), matches) ? nullptr : &*proxy;
 }
 

@@ -14,7 +14,7 @@ std::string read(std::string_view url) {
   return proxy->authorization.empty() ? place : place + ' ' + proxy->authorization;
 }
 
-TEST(Proxy, is_a_host_with_port_user_and_password_where_they_are_given) {
+TEST(Proxy, is_a_host_with_an_optional_port_user_and_password) {
   EXPECT_EQ(read("http://proxy.example:3128"), "proxy.example 3128");
   EXPECT_EQ(read("HTTP://proxy.example:3128/"), "proxy.example 3128");
   EXPECT_EQ(read("proxy.example"), "proxy.example 1080");
@@ -23,7 +23,7 @@ TEST(Proxy, is_a_host_with_port_user_and_password_where_they_are_given) {
   EXPECT_EQ(read("http://user@proxy.example:3128"), "proxy.example 3128 Basic dXNlcjo=");
 }
 
-TEST(Proxy, is_refused_where_it_can_not_be_used_and_its_password_is_not_told) {
+TEST(Proxy, is_refused_without_its_password_if_it_can_not_be_used) {
   EXPECT_EQ(read("https://user:secret@proxy.example"), "a proxy that is used over https is not supported");
   EXPECT_EQ(read("socks5://proxy.example"), "a proxy that is used over socks5 is not supported");
   for (const std::string url :
@@ -40,7 +40,7 @@ bool is_direct(const std::vector<std::string>& no_proxy, const std::string& host
   return options.choose(origin) == nullptr;
 }
 
-TEST(Proxy, is_left_out_for_the_hosts_that_are_listed) {
+TEST(Proxy, is_not_used_for_listed_hosts) {
   EXPECT_FALSE(is_direct({}, "example.com"));
   for (const std::string pattern : {"example.com", ".example.com", "*.example.com", "EXAMPLE.com", "*", "example.com:443"}) {
     EXPECT_TRUE(is_direct({"other", pattern}, "api.example.com")) << pattern;
@@ -50,7 +50,7 @@ TEST(Proxy, is_left_out_for_the_hosts_that_are_listed) {
   EXPECT_FALSE(is_direct({"example.com:8080"}, "example.com"));
 }
 
-TEST(Proxy, is_left_out_for_addresses_and_their_ranges) {
+TEST(Proxy, is_not_used_for_listed_addresses_and_ranges) {
   EXPECT_TRUE(is_direct({"169.254.169.254"}, "169.254.169.254"));
   EXPECT_TRUE(is_direct({"10.0.0.0/8"}, "10.20.30.40"));
   EXPECT_FALSE(is_direct({"10.0.0.0/8"}, "11.0.0.1"));
@@ -62,7 +62,7 @@ TEST(Proxy, is_left_out_for_addresses_and_their_ranges) {
   EXPECT_FALSE(is_direct({"0.0.1"}, "10.0.0.1")) << "an address is not below a name";
 }
 
-TEST(Proxy, is_left_out_for_this_machine) {
+TEST(Proxy, is_not_used_for_loopback_hosts) {
   for (const std::string host : {"localhost", "api.localhost", "127.0.0.1", "127.1.2.3", "::1"}) EXPECT_TRUE(is_direct({}, host)) << host;
 }
 
@@ -79,7 +79,7 @@ std::string from_environment(const std::map<std::string, std::string, std::less<
   return told;
 }
 
-TEST(Proxy, is_what_the_environment_says) {
+TEST(Proxy, is_read_from_the_environment) {
   EXPECT_EQ(from_environment({}), "- -");
   EXPECT_EQ(from_environment({{"HTTPS_PROXY", "http://a:1"}, {"HTTP_PROXY", "b"}, {"NO_PROXY", "x, .y ,,"}}), "a b x .y");
   EXPECT_EQ(from_environment({{"HTTPS_PROXY", "upper"}, {"https_proxy", "lower"}}), "lower -");

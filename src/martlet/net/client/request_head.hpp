@@ -15,7 +15,7 @@ Result<void> check_request(const ClientRequest& request);
 /// Returns request line and headers, with the blank line; for a `proxy` that isn't null, in absolute form (RFC 9112, section 3.2.2).
 std::string request_head(const Origin& origin, const ClientRequest& request, const Proxy* proxy);
 
-/// Is it safe to send the request again if it may have been received (RFC 9110, section 9.2.2)?
+/// Returns whether it is safe to send the request again if it may have been received (RFC 9110, section 9.2.2).
 bool is_repeatable(const ClientRequest& request);
 
 }  // namespace martlet::net

@@ -36,7 +36,7 @@ class BufferedTransport final : public TimedWait, private Transport::User {
   BufferedTransport(Owner& owner, std::unique_ptr<Transport> transport, InputBuffer input, Timeouts* timeouts);
 
   InputBuffer& input() { return input_; }
-  /// Is a read into the input buffer in progress? Its bytes must then not be moved.
+  /// Returns whether a read into the input buffer is in progress. Its bytes must then not be moved.
   bool is_reading() const { return is_reading_; }
 
   /// Waits for bytes in input(). Its space must not be empty.
@@ -63,11 +63,11 @@ class BufferedTransport final : public TimedWait, private Transport::User {
   /// written; nullopt if the connection is broken.
   std::optional<std::size_t> probe(std::string_view beginning);
 
-  /// Has the other side ended, or the connection broken?
+  /// Returns whether the other side has ended, or the connection is broken.
   bool has_ended() const { return has_ended_; }
-  /// Did the other side announce its end (Transport::has_ended_cleanly())? Call after Received::ended.
+  /// Returns whether the other side announced its end (Transport::has_ended_cleanly()). Call after Received::ended.
   bool has_ended_cleanly() const { return transport_->has_ended_cleanly(); }
-  /// Is the connection open, with nothing waiting to be read (Transport::is_quiet())?
+  /// Returns whether the connection is open, with nothing waiting to be read (Transport::is_quiet()).
   bool is_quiet() const { return !has_ended_ && transport_->is_quiet(); }
   void end_sending() { transport_->end_sending(); }
   /// Returns the transport for another user; only while nothing is received or sent.

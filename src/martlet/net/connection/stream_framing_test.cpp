@@ -13,7 +13,7 @@ std::string framed(StreamFraming& framing, std::optional<std::string> part) {
   return std::string(framing.before()) + std::string(framing.bytes());
 }
 
-TEST(StreamFraming, makes_chunks) {
+TEST(StreamFraming, writes_chunks) {
   StreamFraming framing(true, std::nullopt);
   EXPECT_EQ(framed(framing, "hello"), "5\r\nhello\r\n");
   EXPECT_EQ(framed(framing, std::string(26, 'x')), "1a\r\n" + std::string(26, 'x') + "\r\n");
@@ -21,7 +21,7 @@ TEST(StreamFraming, makes_chunks) {
   EXPECT_EQ(framed(framing, std::nullopt), "0\r\n\r\n");
 }
 
-TEST(StreamFraming, holds_a_stream_to_its_declared_length) {
+TEST(StreamFraming, enforces_the_declared_length_of_a_stream) {
   StreamFraming framing(false, 8);
   EXPECT_EQ(framed(framing, "hello"), "hello");
   EXPECT_THROW(framed(framing, "more"), std::length_error);

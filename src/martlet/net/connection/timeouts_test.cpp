@@ -79,7 +79,7 @@ TEST(Timeouts, never_end_a_wait_early_that_began_between_two_sweeps) {
   EXPECT_GE(*second.at - start, 40ms);
 }
 
-TEST(Timeouts, never_end_a_wait_early_that_began_after_something_held_the_loop_up) {
+TEST(Timeouts, never_end_a_wait_early_that_began_after_a_delay_of_the_loop) {
   StillLoop loop;
   Timeouts timeouts(loop, limits(40ms));
   Sleeper first(loop), second(loop);
@@ -92,7 +92,7 @@ TEST(Timeouts, never_end_a_wait_early_that_began_after_something_held_the_loop_u
   EXPECT_GE(*second.at - start, 40ms);
 }
 
-TEST(Timeouts, leave_alone_what_has_ended_its_wait) {
+TEST(Timeouts, do_not_affect_finished_waits) {
   StillLoop loop;
   Timeouts timeouts(loop, limits(20ms));
   Sleeper ended(loop);
@@ -106,7 +106,7 @@ TEST(Timeouts, leave_alone_what_has_ended_its_wait) {
   EXPECT_FALSE(ended.at);
 }
 
-TEST(Timeouts, count_anew_for_another_wait) {
+TEST(Timeouts, start_again_for_another_wait) {
   StillLoop loop;
   Timeouts timeouts(loop, limits(40ms));
   Sleeper sleeper(loop);

@@ -7,7 +7,7 @@
 namespace martlet::net {
 namespace {
 
-TEST(AbsoluteUrl, is_taken_apart) {
+TEST(AbsoluteUrl, is_split_into_its_parts) {
   const auto read = [](std::string_view url) {
     const Result<AbsoluteUrl> parts = parse_absolute_url(url);
     if (!parts) return parts.error().what;

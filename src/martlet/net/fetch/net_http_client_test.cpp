@@ -84,7 +84,7 @@ TEST_F(NetHttpClientTest, serves_many_threads_at_once) {
   EXPECT_EQ(right, 160);
 }
 
-TEST_F(NetHttpClientTest, a_status_is_an_answer_and_an_error_only_where_a_value_is_wanted) {
+TEST_F(NetHttpClientTest, an_error_status_is_an_error_only_if_a_value_is_requested) {
   const Result<FetchResponse> response = client.fetch_blocking(FetchRequest::get("/teapot"));
   ASSERT_TRUE(response);
   EXPECT_EQ(response->status, 418);
@@ -93,26 +93,26 @@ TEST_F(NetHttpClientTest, a_status_is_an_answer_and_an_error_only_where_a_value_
   EXPECT_EQ(echo.error().code, Code::malformed);
 }
 
-TEST_F(NetHttpClientTest, fails_where_time_is_up) {
+TEST_F(NetHttpClientTest, fails_at_the_deadline) {
   const Result<FetchResponse> response = client.fetch_blocking(FetchRequest::get("/slow").timeout(30ms));
   ASSERT_FALSE(response);
   EXPECT_EQ(response.error().code, Code::timeout);
 }
 
-TEST_F(NetHttpClientTest, breaks_off_what_is_cancelled) {
+TEST_F(NetHttpClientTest, closes_the_connection_of_a_cancelled_request) {
   Task<Result<FetchResponse>> slow = client.fetch(FetchRequest::get("/slow").timeout(1h));
   const auto in_time = loop.run(with_deadline(std::move(slow), std::chrono::steady_clock::now() + 100ms));
   EXPECT_FALSE(in_time);
   EXPECT_TRUE(eventually([&] { return left == 1; }));
 }
 
-TEST_F(NetHttpClientTest, tells_an_answer_that_is_too_large) {
+TEST_F(NetHttpClientTest, reports_an_answer_that_is_too_large) {
   const Result<FetchResponse> response = client.fetch_blocking(FetchRequest::get("/a").body_bytes_max(10));
   ASSERT_FALSE(response);
   EXPECT_EQ(response.error().code, Code::too_large);
 }
 
-TEST_F(NetHttpClientTest, tells_where_nobody_listens) {
+TEST_F(NetHttpClientTest, names_an_address_that_refuses_connections) {
   const Result<FetchResponse> response = client.fetch_blocking(FetchRequest::get("http://127.0.0.1:1/"));
   ASSERT_FALSE(response);
   EXPECT_EQ(response.error().code, Code::unavailable);

@@ -16,7 +16,7 @@ class Acceptor {
   struct Address {
     std::string host;
     std::uint16_t port;
-    bool is_shared;  ///< may other shared acceptors listen on the same port?
+    bool is_shared;  ///< whether other shared acceptors may listen on the same port
   };
   /// `peer` is the client's address without its port.
   using OnConnection = std::function<void(std::unique_ptr<Transport> connection, std::string peer)>;

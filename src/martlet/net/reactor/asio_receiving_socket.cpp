@@ -25,7 +25,7 @@ class Receiving {
     message_.msg_controllen = sizeof control_;
   }
   ssize_t from(int socket) { return ::recvmsg(socket, &message_, 0); }
-  // Is nothing left to read, not even the other side's end, which counts as one byte (Linux, tcp_inq_hint())?
+  // Returns whether nothing is left to read, not even the other side's end, which counts as one byte (Linux, tcp_inq_hint()).
   bool has_taken_all() const {
     const cmsghdr* const note = CMSG_FIRSTHDR(&message_);
     if (note == nullptr || note->cmsg_level != SOL_TCP || note->cmsg_type != TCP_CM_INQ) return false;

@@ -21,7 +21,7 @@ Task<std::string> text_after_a_while(std::string text) {
   co_return text;
 }
 
-TEST(LoopThread, runs_a_task_elsewhere_and_gives_its_result_here) {
+TEST(LoopThread, runs_a_task_on_its_thread_and_returns_the_result_to_the_caller) {
   LoopThread thread;
   LocalLoop loop;
   std::thread::id there;
@@ -33,7 +33,7 @@ TEST(LoopThread, runs_a_task_elsewhere_and_gives_its_result_here) {
   EXPECT_NE(there, std::this_thread::get_id());
 }
 
-TEST(LoopThread, throws_here_what_was_thrown_there) {
+TEST(LoopThread, rethrows_the_exception_of_a_task) {
   LoopThread thread;
   LocalLoop loop;
   const auto fail = []() -> Task<std::string> {
@@ -55,7 +55,7 @@ Task<std::string> never(std::shared_ptr<std::atomic<bool>> left) {
   co_return "";
 }
 
-TEST(LoopThread, cancels_a_task_that_is_no_longer_waited_for) {
+TEST(LoopThread, cancels_a_task_whose_caller_no_longer_waits) {
   LoopThread thread;
   LocalLoop loop;
   const auto left = std::make_shared<std::atomic<bool>>(false);
@@ -72,7 +72,7 @@ Task<std::string> blocked() {
   co_return "";
 }
 
-TEST(LoopThread, ends_while_work_blocks_for_a_task_that_is_no_longer_waited_for) {
+TEST(LoopThread, ends_while_a_task_whose_caller_no_longer_waits_blocks) {
   LoopThread thread;
   LocalLoop loop;
   MakeText make = [](Reactor&) { return blocked(); };

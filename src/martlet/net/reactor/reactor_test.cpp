@@ -81,7 +81,7 @@ Task<std::string> in_order() {
   co_return order;
 }
 
-TEST_F(ReactorTest, wakes_sleepers_in_their_order_however_they_began) {
+TEST_F(ReactorTest, wakes_sleepers_in_the_order_of_their_times) {
   Reactor reactor(workers);
   EXPECT_EQ(reactor.run(in_order()), "abc");
 }
@@ -100,7 +100,7 @@ TEST_F(ReactorTest, runs_blocking_work_on_other_threads) {
   EXPECT_EQ(reactor.run(add_blocking(1000)), 499'500);
 }
 
-TEST_F(ReactorTest, passes_on_what_a_task_threw) {
+TEST_F(ReactorTest, rethrows_the_exception_of_a_task) {
   Reactor reactor(workers);
   const auto throws = []() -> Task<void> {
     co_await sleep(1ms);
@@ -119,7 +119,7 @@ struct SlowJob final : BlockingJob {
   bool has_ended = false;
 };
 
-TEST_F(ReactorTest, waits_at_its_end_for_blocking_work_and_what_follows_from_it) {
+TEST_F(ReactorTest, waits_at_its_end_for_blocking_work_and_its_continuations) {
   SlowJob job;
   {
     Reactor reactor(workers);
@@ -199,7 +199,7 @@ TEST_F(ReactorTest, several_share_a_port_and_stop_together) {
   EXPECT_EQ(threads.size(), 3u);
 }
 
-TEST_F(ReactorTest, several_share_no_port_with_a_stranger) {
+TEST_F(ReactorTest, several_do_not_share_a_port_with_another_program) {
   Reactors first(2, workers);
   Reactors second(2, workers);
   ServerOptions options;

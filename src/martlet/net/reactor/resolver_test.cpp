@@ -55,21 +55,21 @@ struct ResolverTest : testing::Test {
   Reactor reactor{workers};
 };
 
-TEST_F(ResolverTest, finds_what_the_system_knows) { EXPECT_NE(reactor.run(find("localhost")), ""); }
+TEST_F(ResolverTest, finds_hosts_that_the_system_knows) { EXPECT_NE(reactor.run(find("localhost")), ""); }
 
-TEST_F(ResolverTest, is_given_up_at_a_deadline_and_by_the_end_of_the_loop) {
+TEST_F(ResolverTest, stops_waiting_at_a_deadline_and_at_the_end_of_the_loop) {
   reactor.engine().set_lookup(held_by(held));
   EXPECT_EQ(reactor.run(find_within("host", 20ms)), "the deadline passed");
 }
 
-TEST_F(ResolverTest, looks_a_host_up_once_for_all_who_ask_meanwhile) {
+TEST_F(ResolverTest, looks_up_a_host_once_for_concurrent_requests) {
   reactor.engine().set_lookup(held_by(held));
   held->may_answer.release(1);
   EXPECT_EQ(reactor.run(find_many(100, true)), "127.0.0.1");
   EXPECT_EQ(held->asked, 1);
 }
 
-TEST_F(ResolverTest, looks_many_hosts_up_a_few_at_a_time) {
+TEST_F(ResolverTest, looks_up_many_hosts_a_few_at_a_time) {
   std::atomic<int> now = 0;
   std::atomic<int> most = 0;
   reactor.engine().set_lookup([&](const std::string&) {
@@ -82,19 +82,19 @@ TEST_F(ResolverTest, looks_many_hosts_up_a_few_at_a_time) {
   EXPECT_LE(most, static_cast<int>(Resolver::threads_max));
 }
 
-TEST_F(ResolverTest, asks_again_for_a_host_that_was_given_up) {
+TEST_F(ResolverTest, looks_up_a_host_again_after_a_cancelled_request) {
   reactor.engine().set_lookup(held_by(held));
   for (int i = 0; i < 3; ++i) EXPECT_EQ(reactor.run(find_within("host", 1ms)), "the deadline passed");
   held->may_answer.release(100);
   EXPECT_EQ(reactor.run(find("host")), "127.0.0.1");
 }
 
-TEST_F(ResolverTest, tells_why_a_host_is_unknown) {
+TEST_F(ResolverTest, explains_why_a_host_is_unknown) {
   reactor.engine().set_lookup([](const std::string&) -> Result<Addresses> { return failure(Code::not_found, "no such host"); });
   EXPECT_EQ(reactor.run(find("host")), "no such host");
 }
 
-TEST_F(ResolverTest, keeps_the_deadline_of_a_clients_request) {
+TEST_F(ResolverTest, observes_the_deadline_of_a_request) {
   reactor.engine().set_lookup(held_by(held));
   Client client(reactor);
   const auto ask = [&client]() -> Task<Result<ClientResponse>> {

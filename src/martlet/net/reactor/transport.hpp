@@ -35,9 +35,9 @@ class Transport {
   /// Calls received(0) once more when the connection breaks. Call it after received(0): the other side may only have ended its sending, and
   /// still wait for a response.
   virtual void watch_for_break() = 0;
-  /// Did the other side announce its end? If not, the received bytes may be truncated. Call it after received(0).
+  /// Returns whether the other side announced its end. If not, the received bytes may be truncated. Call it after received(0).
   virtual bool has_ended_cleanly() const = 0;
-  /// Has everything that has arrived been reported to the user, including the end?
+  /// Returns whether everything that has arrived has been reported to the user, including the end.
   virtual bool is_quiet() const = 0;
   /// Tells the other side that nothing more will be sent.
   virtual void end_sending() = 0;

@@ -126,7 +126,7 @@ class Parser : public beast::http::basic_parser<true> {
 // The length of "0\r\n\r\n", the shortest end of a chunked body. Beast asserts that each further call has at least this many bytes.
 constexpr std::size_t chunks_end_bytes_least = 5;
 
-// Is it an HTTP request line of another version?
+// Returns whether the line is an HTTP request line of another version.
 bool names_other_version(std::string_view line) {
   line = line.substr(0, line.find("\r\n"));
   if (std::count(line.begin(), line.end(), ' ') != 2) return false;

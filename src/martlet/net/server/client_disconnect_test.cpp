@@ -112,7 +112,7 @@ TEST_F(ClientDisconnect, destroys_a_stream_that_waits) {
   EXPECT_TRUE(eventually([&] { return streams == 0; }));
 }
 
-TEST_F(ClientDisconnect, leaves_blocking_work_that_has_not_begun_undone) {
+TEST_F(ClientDisconnect, skips_blocking_work_that_has_not_begun) {
   RawClient first(server.port());
   first.send(get("/block"));
   ASSERT_TRUE(eventually([&] { return started == 1; }));

@@ -43,7 +43,7 @@ struct Curl : testing::Test {
   RunningServer server{answer};
 };
 
-TEST_F(Curl, gets_an_answer) { EXPECT_EQ(curl("-w '%{http_code}'"), "GET 0\n201"); }
+TEST_F(Curl, receives_an_answer) { EXPECT_EQ(curl("-w '%{http_code}'"), "GET 0\n201"); }
 
 TEST_F(Curl, sends_a_large_body_with_its_length_and_awaits_continue) {
   EXPECT_EQ(curl("-H 'Expect: 100-continue' --expect100-timeout 15 --data-binary @" + file), "POST 5000000\n");
@@ -53,7 +53,7 @@ TEST_F(Curl, sends_a_large_body_in_chunks) { EXPECT_EQ(curl("-H 'Transfer-Encodi
 
 TEST_F(Curl, speaks_http_1_0) { EXPECT_EQ(curl("--http1.0"), "GET 0\n"); }
 
-TEST_F(Curl, asks_for_the_head_only) { EXPECT_TRUE(curl("-I").starts_with("HTTP/1.1 201 Created\r\n")); }
+TEST_F(Curl, requests_only_the_head) { EXPECT_TRUE(curl("-I").starts_with("HTTP/1.1 201 Created\r\n")); }
 
 TEST_F(Curl, keeps_its_connection) {
   const std::string url = "http://127.0.0.1:" + std::to_string(server.port()) + "/";

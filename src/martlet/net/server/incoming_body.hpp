@@ -27,10 +27,10 @@ class IncomingBody final : public http::RequestBody, public http::StreamedReques
   Task<Result<std::optional<std::string>>> next(std::size_t bytes_max, std::optional<SteadyTime> deadline) override;
   const http::Headers& trailers() const override { return trailers_; }
 
-  /// Has the whole body arrived? If so, drop() can discard it without waiting.
+  /// Returns whether the whole body has arrived. If so, drop() can discard it without waiting.
   bool has_arrived() const { return is_taken_ || (!framing_.is_chunked && transport_.input().unread().size() >= remaining()); }
   void drop();
-  /// Can the unread rest be skipped, within `bytes_max`, to reach the next request?
+  /// Returns whether the unread rest can be skipped, within `bytes_max`, to reach the next request.
   bool can_skip(std::size_t bytes_max) const;
   /// Reads to the end of the body. The result is false if the client left or took too long. Requires can_skip().
   Task<bool> skip();

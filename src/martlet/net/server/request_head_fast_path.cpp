@@ -8,7 +8,7 @@
 namespace martlet::net {
 namespace {
 
-// Is the header possible in a plain request? `has_host`: the request has a Host header.
+// Returns whether the header is possible in a plain request. `has_host`: the request has a Host header.
 bool is_plain(std::string_view name, std::string_view value, http::PlainFraming& framing, bool& has_host) {
   if (equals_ignoring_case(name, "host")) return !std::exchange(has_host, true);
   return framing.take(name, value) && !equals_ignoring_case(name, "expect");

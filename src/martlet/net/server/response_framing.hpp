@@ -9,7 +9,7 @@ namespace martlet::net {
 /// The framing of a response: how its end is found on a connection (RFC 9112, section 6).
 struct ResponseFraming {
   bool keeps_alive = false;
-  bool has_body = false;              ///< is a body sent? Not for HEAD, 204, 304
+  bool has_body = false;              ///< whether a body is sent: not for HEAD, 204, 304
   bool is_chunked = false;            ///< a stream of unknown length
   bool ends_with_connection = false;  ///< a stream of unknown length to a client that doesn't support chunks
   std::optional<std::size_t> length;  ///< the content-length to write

@@ -6,7 +6,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/sha256.hpp>
 #include <martlet/http/content_coding.hpp>
-#include <martlet/http/negotiation.hpp>
+#include <martlet/http/content_coding_negotiation.hpp>
 #include <martlet/server/server.hpp>
 
 #include "page_files.hpp"

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/http/negotiation.hpp>
+#include <martlet/http/content_coding_negotiation.hpp>
 #include <martlet/server/boom.hpp>
 
 #include "file_stream.hpp"

@@ -8,8 +8,8 @@
 #include <martlet/base/text.hpp>
 #include <martlet/base/wall_time.hpp>
 #include <martlet/http/content_coding.hpp>
+#include <martlet/http/content_coding_negotiation.hpp>
 #include <martlet/http/media_type.hpp>
-#include <martlet/http/negotiation.hpp>
 #include <martlet/http/preconditions.hpp>
 #include <martlet/http/range.hpp>
 #include <martlet/http/status.hpp>

@@ -1,5 +1,5 @@
 #include "function_authorization.hpp"
-#include "function_setting_checks.hpp"
+#include "function_settings.hpp"
 #include "function_tags.hpp"
 #include "lambda_constraints.hpp"
 #include "lambda_errors.hpp"
@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t name_length_max = 64;
 
 ServiceResult<> check_settings(const CreateFunctionRequest& request) {
-  if (ServiceResult<> checked = check_unsupported(request); !checked) return checked;
+  if (ServiceResult<> checked = check_supported(request); !checked) return checked;
   if (!request.runtime || !request.handler)
     return invalid_parameter("Runtime and Handler are mandatory parameters for functions created with deployment packages.");
   if (ServiceResult<> checked = check_runtime(*request.runtime); !checked) return checked;
@@ -52,7 +52,7 @@ FunctionConfiguration configuration_of(const CreateFunctionRequest& request, con
   made.timeout = request.timeout.value_or(3);
   made.memory_size = request.memory_size.value_or(128);
   made.last_modified = to_lambda_time(now);
-  if (request.environment) made.environment = stored(*request.environment);
+  if (request.environment) made.environment = stored_environment(*request.environment);
   if (request.kms_key_arn && !request.kms_key_arn->empty()) made.kms_key_arn = request.kms_key_arn;
   made.tracing_config = request.tracing_config ? *request.tracing_config : aws::TracingConfig{.mode = "PassThrough"};
   made.package_type = aws::package_type::zip;
@@ -63,7 +63,7 @@ FunctionConfiguration configuration_of(const CreateFunctionRequest& request, con
   aws::LoggingConfig logging;
   logging.log_format = "Text";
   logging.log_group = "/aws/lambda/" + key.name;
-  made.logging_config = merged(std::move(logging), request.logging_config.value_or(aws::LoggingConfig()));
+  made.logging_config = merged_logging_config(std::move(logging), request.logging_config.value_or(aws::LoggingConfig()));
   return made;
 }
 

@@ -32,7 +32,7 @@ Task<ServiceResult<aws::InvokeResponse>> invoke(ControlPlane& plane, Call& call,
   if (!function) co_return std::unexpected(function.error());
   if (const ServiceResult<> allowed = authorize(plane, call, "lambda:InvokeFunction", *function, PermissionResource::named); !allowed)
     co_return std::unexpected(allowed.error());
-  ServiceResult<Invocable> target = invocable(plane, *function, call.now);
+  ServiceResult<Invocable> target = find_invocable(plane, *function, call.now);
   if (!target) co_return std::unexpected(target.error());
   const std::string type = request.invocation_type.value_or("RequestResponse");
   std::string event = request.payload.empty() ? "{}" : std::move(request.payload);
@@ -49,7 +49,8 @@ Task<ServiceResult<aws::InvokeResponse>> invoke(ControlPlane& plane, Call& call,
   invocation.trace = std::string(call.request.headers.get("x-amzn-trace-id").value_or(""));
   auto running = plane.runner->invoke(std::move(target->function), std::move(invocation));
   const InvokeResult result = co_await std::move(running);
-  if (result.outcome == InvokeResult::Outcome::throttled || result.outcome == InvokeResult::Outcome::too_large) co_return not_run(result);
+  if (result.outcome == InvokeResult::Outcome::throttled || result.outcome == InvokeResult::Outcome::too_large)
+    co_return invocation_error(result);
   co_return answered(result, target->version, request.log_type == "Tail");
 }
 

@@ -91,7 +91,7 @@ Task<ServiceResult<http::Response>> invoke_with_response_stream(ControlPlane& pl
   if (!function) co_return std::unexpected(function.error());
   if (const ServiceResult<> allowed = authorize(plane, call, "lambda:InvokeFunction", *function, PermissionResource::named); !allowed)
     co_return std::unexpected(allowed.error());
-  ServiceResult<Invocable> target = invocable(plane, *function, call.now);
+  ServiceResult<Invocable> target = find_invocable(plane, *function, call.now);
   if (!target) co_return std::unexpected(target.error());
   InvokeRequest invocation(request.payload.empty() ? "{}" : std::move(request.payload));
   if (const ServiceResult<> checked = check_event(invocation.event, false); !checked) co_return std::unexpected(checked.error());
@@ -108,7 +108,8 @@ Task<ServiceResult<http::Response>> invoke_with_response_stream(ControlPlane& pl
   invocation.on_ended = [ending](const InvokeResult& result) { ending->emplace(result); };
   auto running = plane.runner->invoke_streamed(std::move(target->function), std::move(invocation));
   const InvokeResult result = co_await std::move(running);
-  if (result.outcome == InvokeResult::Outcome::throttled || result.outcome == InvokeResult::Outcome::too_large) co_return not_run(result);
+  if (result.outcome == InvokeResult::Outcome::throttled || result.outcome == InvokeResult::Outcome::too_large)
+    co_return invocation_error(result);
   if (result.outcome == InvokeResult::Outcome::streaming) {
     response.body = std::make_unique<Messages>(result.stream, ending, has_log);
   } else {

@@ -1,5 +1,5 @@
 #include "function_authorization.hpp"
-#include "function_setting_checks.hpp"
+#include "function_settings.hpp"
 #include "lambda_handlers.hpp"
 #include "lambda_time.hpp"
 #include "version_configuration.hpp"
@@ -10,7 +10,7 @@ namespace {
 
 ServiceResult<> check_settings(const Call& call, const aws::UpdateFunctionConfigurationRequest& request,
                                const FunctionConfiguration& current) {
-  if (ServiceResult<> checked = check_unsupported(request); !checked) return checked;
+  if (ServiceResult<> checked = check_supported(request); !checked) return checked;
   if (request.runtime) {
     if (ServiceResult<> checked = check_runtime(*request.runtime); !checked) return checked;
   }
@@ -38,10 +38,10 @@ void apply(const aws::UpdateFunctionConfigurationRequest& request, const Functio
   }
   if (request.tracing_config) configuration.tracing_config = request.tracing_config;
   if (request.ephemeral_storage) configuration.ephemeral_storage = *request.ephemeral_storage;
-  if (request.logging_config) configuration.logging_config = merged(configuration.logging_config, *request.logging_config);
+  if (request.logging_config) configuration.logging_config = merged_logging_config(configuration.logging_config, *request.logging_config);
   if (request.environment) {
     configuration.environment.reset();
-    if (!request.environment->variables.empty()) configuration.environment = stored(*request.environment);
+    if (!request.environment->variables.empty()) configuration.environment = stored_environment(*request.environment);
   }
   if (request.kms_key_arn) {
     configuration.kms_key_arn.reset();

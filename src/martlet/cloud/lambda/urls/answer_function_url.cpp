@@ -48,7 +48,7 @@ InvokeResult failed(const ServiceError& error) {
 }
 
 Task<InvokeResult> run(ControlPlane& plane, FunctionReference function, bool streams, std::string event) {
-  ServiceResult<Invocable> target = invocable(plane, function, wall_now());
+  ServiceResult<Invocable> target = find_invocable(plane, function, wall_now());
   if (!target) co_return failed(target.error());
   InvokeRequest request(std::move(event));
   request.arn = function.named_arn();

@@ -4,7 +4,7 @@
 
 #include <martlet/aws/credentials/open_session.hpp>
 #include <martlet/config/environment.hpp>
-#include <martlet/deploy/pipeline/aws_clients.hpp>
+#include <martlet/deploy/pipeline/aws_pipeline_clients.hpp>
 #include <martlet/deploy/pipeline/deployer.hpp>
 #include <martlet/lambda/run.hpp>
 #include <martlet/net/reactor/reactor.hpp>
@@ -25,7 +25,7 @@ class Function {
     const ProcessEnvironment environment;
     Result<aws::Session> session = aws::open_session(reactor, environment, context.log());
     if (!session) return std::unexpected(std::move(session.error()));
-    pipeline::AwsClients clients(*session);
+    pipeline::AwsPipelineClients clients(*session);
     pipeline::DeployerOptions options;
     options.function_name = environment.get("AWS_LAMBDA_FUNCTION_NAME").value_or("");
     options.scratch = std::filesystem::temp_directory_path();

@@ -87,8 +87,8 @@ PipelineFixture::PipelineFixture() {
   options.function_name = "martlet-deployer";
   options.checks_permissions = false;
   options.wall = [] { return WallTime(std::chrono::seconds(1'800'000'000)); };
-  simulation.account(deployer_account);
-  simulation.account(source_account);
+  simulation.account(prod_account);
+  simulation.account(stage_account);
 }
 
 PipelineFixture::~PipelineFixture() {
@@ -102,28 +102,27 @@ std::unique_ptr<aws::S3> PipelineFixture::artifact_store(const aws::ArtifactCred
 
 std::unique_ptr<OwnedDeployerClients> PipelineFixture::open_clients(const DeployerConfiguration& configuration) {
   if (!exception.empty()) throw std::runtime_error(exception);
-  DeployerClients clients{&lambda};
-  if (!configuration.sources.empty()) clients.sources.push_back({source_account, &source_lambda});
+  DeployerClients clients{&prod_lambda};
+  if (!configuration.sources.empty()) clients.sources.push_back({stage_account, &stage_lambda});
   clients.download = &download;
   std::unique_ptr<RecordStore> records;
   if (configuration.records) records = std::make_unique<S3RecordStore>(s3, configuration.records->bucket, configuration.records->prefix);
   return std::make_unique<FixtureClients>(std::move(clients), std::move(records));
 }
 
-void PipelineFixture::source_account_has(const std::string& name, const std::string& semver) {
-  if (!simulation.accounts[deployer_account].functions.contains(name)) simulation.create(deployer_account, name);
-  if (!simulation.accounts[source_account].functions.contains(name)) simulation.create(source_account, name);
-  simulation.publish(source_account, name, semver, simulation.package(name + ' ' + semver));
+void PipelineFixture::add_stage_version(const std::string& name, const std::string& semver) {
+  if (!simulation.accounts[prod_account].functions.contains(name)) simulation.create(prod_account, name);
+  if (!simulation.accounts[stage_account].functions.contains(name)) simulation.create(stage_account, name);
+  simulation.publish(stage_account, name, semver, simulation.package(name + ' ' + semver));
 }
 
-void PipelineFixture::runs(const std::string& name, const std::string& semver) {
-  if (!simulation.accounts[deployer_account].functions.contains(name)) simulation.create(deployer_account, name);
-  simulation.point_live(deployer_account, name,
-                        simulation.publish(deployer_account, name, semver, simulation.package(name + ' ' + semver)));
+void PipelineFixture::deploy_to_prod(const std::string& name, const std::string& semver) {
+  if (!simulation.accounts[prod_account].functions.contains(name)) simulation.create(prod_account, name);
+  simulation.point_live(prod_account, name, simulation.publish(prod_account, name, semver, simulation.package(name + ' ' + semver)));
 }
 
 std::string PipelineFixture::live(const std::string& name) {
-  return simulation.function(deployer_account, name).aliases.at("LIVE").function_version;
+  return simulation.function(prod_account, name).aliases.at("LIVE").function_version;
 }
 
 void PipelineFixture::define(const std::string& definition) {
@@ -173,7 +172,7 @@ std::string PipelineFixture::event(std::optional<std::string> token) {
   data.set("encryptionKey", json::Value());
   json::Value value;
   value.set("id", job.id);
-  value.set("accountId", deployer_account);
+  value.set("accountId", prod_account);
   value.set("data", std::move(data));
   json::Value event;
   event.set("CodePipeline.job", std::move(value));

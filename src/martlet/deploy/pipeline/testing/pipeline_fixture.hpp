@@ -15,8 +15,8 @@
 
 namespace martlet::deploy::pipeline {
 
-inline const std::string deployer_account = "222222222222";
-inline const std::string source_account = "111111111111";
+inline const std::string prod_account = "222222222222";
+inline const std::string stage_account = "111111111111";
 
 /// The artifact bucket, accessed with the credentials of jobs.
 class Artifacts final : public aws::S3 {
@@ -52,7 +52,7 @@ class SimulatedSsm final : public aws::Ssm {
   simulated_aws::SimulatedAws& simulation_;
 };
 
-/// A simulated AWS with two accounts, a pipeline in `deployer_account` whose action is the deployer, and one job for it.
+/// A simulated AWS with two accounts, a pipeline in `prod_account` whose action is the deployer, and one job for it.
 struct PipelineFixture : PipelineClients {
   PipelineFixture();
   ~PipelineFixture() override;
@@ -64,9 +64,9 @@ struct PipelineFixture : PipelineClients {
   std::unique_ptr<OwnedDeployerClients> open_clients(const DeployerConfiguration& configuration) override;
 
   simulated_aws::SimulatedAws simulation;
-  simulated_aws::SimulatedLambda lambda{simulation, deployer_account}, source_lambda{simulation, source_account};
+  simulated_aws::SimulatedLambda prod_lambda{simulation, prod_account}, stage_lambda{simulation, stage_account};
   simulated_aws::SimulatedDownload download{simulation};
-  simulated_aws::SimulatedS3 s3{simulation, deployer_account};
+  simulated_aws::SimulatedS3 s3{simulation, prod_account};
   simulated_aws::SimulatedCodePipeline pipeline{simulation};
   SimulatedSsm parameters{simulation};
   std::map<std::string, std::string> objects{};                                    ///< artifacts' bytes, by "bucket/key"
@@ -75,10 +75,10 @@ struct PipelineFixture : PipelineClients {
   std::vector<std::string> lines{};                                                ///< the lines of the log
   DeployerOptions options{};
 
-  /// Creates the function in both accounts; `source_account` has version `semver`.
-  void source_account_has(const std::string& name, const std::string& semver);
-  /// Makes `deployer_account` run `semver`.
-  void runs(const std::string& name, const std::string& semver);
+  /// Creates the function in both accounts. In the lower account, it has version `semver`.
+  void add_stage_version(const std::string& name, const std::string& semver);
+  /// Makes the upper account run `semver`.
+  void deploy_to_prod(const std::string& name, const std::string& semver);
   std::string live(const std::string& name);
 
   /// These set the artifact to a zip with this definition, or to these bytes.
@@ -95,8 +95,8 @@ struct PipelineFixture : PipelineClients {
   std::string event(std::optional<std::string> token = {});
 
   struct Handled {
-    std::string answer;  ///< the deployer's answer, or "error: ..."
-    std::string told;    ///< "success", "continuation", "failure", "nothing"; "" for an error
+    std::string answer;      ///< the deployer's answer, or "error: ..."
+    std::string job_result;  ///< "success", "continuation", "failure", "nothing"; "" for an error
     int successes = 0, failures = 0;
   };
   /// Invokes the deployer once, with event() and a time limit.

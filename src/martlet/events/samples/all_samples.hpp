@@ -12,6 +12,6 @@ struct Sample {
   json::Value (*make)(const SampleOptions& options);
 };
 
-const std::vector<Sample>& all();
+const std::vector<Sample>& all_samples();
 
 }  // namespace martlet::samples

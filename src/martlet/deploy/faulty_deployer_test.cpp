@@ -22,17 +22,17 @@ class SkipsTheAliasCheck final : public simulated_aws::ForwardingLambda {
   }
 };
 
-TEST(Mutant, that_skips_the_alias_check_is_detected) {
+TEST(FaultyDeployer, that_skips_the_alias_check_is_detected) {
   DeployFixture fixture;
   Invariants invariants;
-  fixture.runs("orders-api", "1.1.1", "other bytes under the same version");
-  fixture.runs("orders-api", "1.0.0");
-  fixture.stage_account_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1", "other bytes under the same version");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   invariants.allow("orders-api", "1.0.0", fixture.simulation.package("orders-api 1.0.0")->sha256());
   invariants.allow("orders-api", "1.1.1", fixture.simulation.package("orders-api 1.1.1")->sha256());
   EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")), "");
-  SkipsTheAliasCheck mutant(fixture.stage_lambda);
-  fixture.clients.sources[0].lambda = &mutant;
+  SkipsTheAliasCheck faulty(fixture.stage_lambda);
+  fixture.clients.sources[0].lambda = &faulty;
   EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")),
             "orders-api: LIVE runs bytes other than its version's\n");
 }
@@ -55,26 +55,26 @@ class MovesTooEarly final : public simulated_aws::ForwardingLambda {
   }
 };
 
-void wait_below(DeployFixture& fixture, Invariants& invariants) {
-  fixture.runs("orders-api", "1.0.0");
-  fixture.stage_account_has("orders-api", "1.1.1");
+void prepare_stage_version(DeployFixture& fixture, Invariants& invariants) {
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   for (const std::string version : {"1.0.0", "1.1.1"})
     invariants.allow("orders-api", version, fixture.simulation.package("orders-api " + version)->sha256());
 }
 
-TEST(Mutant, that_moves_live_before_the_version_is_active_and_has_an_alias_is_detected) {
+TEST(FaultyDeployer, that_moves_live_before_the_version_is_active_and_has_an_alias_is_detected) {
   DeployFixture fixture;
   Invariants invariants;
-  wait_below(fixture, invariants);
-  MovesTooEarly mutant(fixture.prod_lambda);
-  fixture.clients.here = &mutant;
+  prepare_stage_version(fixture, invariants);
+  MovesTooEarly faulty(fixture.prod_lambda);
+  fixture.clients.here = &faulty;
   EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")),
             "orders-api: LIVE points at a version that is not Active\n"
             "orders-api: LIVE points at a version without a version alias\n");
 }
 
 // A deployer that sends no RoutingConfig, so that AWS keeps the old weights.
-class ForgetsTheWeights final : public simulated_aws::ForwardingLambda {
+class KeepsTheOldWeights final : public simulated_aws::ForwardingLambda {
  public:
   using ForwardingLambda::ForwardingLambda;
   Task<aws::Outcome<aws::AliasConfiguration>> update_alias(aws::UpdateAliasRequest request) override {
@@ -83,9 +83,9 @@ class ForgetsTheWeights final : public simulated_aws::ForwardingLambda {
   }
 };
 
-void interrupt_roll_out(DeployFixture& fixture, Invariants& invariants) {
+void prepare_interrupted_rollout(DeployFixture& fixture, Invariants& invariants) {
   for (const std::string version : {"1.0.0", "1.1.1"}) {
-    fixture.runs("orders-api", version);
+    fixture.deploy_to_prod("orders-api", version);
     invariants.allow("orders-api", version, fixture.simulation.package("orders-api " + version)->sha256());
   }
   fixture.simulation.point_live(prod_account, "orders-api", "1");
@@ -93,25 +93,25 @@ void interrupt_roll_out(DeployFixture& fixture, Invariants& invariants) {
   fixture.function("orders-api").aliases.at("LIVE").description = "martlet rollout";
 }
 
-TEST(Mutant, that_does_not_clear_the_weights_is_detected) {
+TEST(FaultyDeployer, that_keeps_the_old_weights_is_detected) {
   {
     DeployFixture fixture;
     Invariants invariants;
-    interrupt_roll_out(fixture, invariants);
+    prepare_interrupted_rollout(fixture, invariants);
     EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")), "");
   }
   DeployFixture fixture;
   Invariants invariants;
-  interrupt_roll_out(fixture, invariants);
-  ForgetsTheWeights mutant(fixture.prod_lambda);
-  fixture.clients.here = &mutant;
+  prepare_interrupted_rollout(fixture, invariants);
+  KeepsTheOldWeights faulty(fixture.prod_lambda);
+  fixture.clients.here = &faulty;
   EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")), "orders-api: LIVE keeps weights after a move\n");
 }
 
 // A deployer that uses whatever it has downloaded as the version's code, and ignores every SHA-256.
-class TrustsTheBytes final : public simulated_aws::ForwardingLambda {
+class DoesNotVerifyTheBytes final : public simulated_aws::ForwardingLambda {
  public:
-  TrustsTheBytes(aws::Lambda& inner, std::string expected) : ForwardingLambda(inner), expected_(std::move(expected)) {}
+  DoesNotVerifyTheBytes(aws::Lambda& inner, std::string expected) : ForwardingLambda(inner), expected_(std::move(expected)) {}
   Task<aws::Outcome<aws::GetFunctionResponse>> get_function(aws::GetFunctionRequest request) override {
     aws::Outcome<aws::GetFunctionResponse> outcome = co_await inner_.get_function(std::move(request));
     if (outcome && has_uploaded_) outcome->configuration.code_sha256 = expected_;
@@ -137,12 +137,12 @@ class TrustsTheBytes final : public simulated_aws::ForwardingLambda {
   bool has_uploaded_ = false;
 };
 
-TEST(Mutant, that_does_not_compare_the_bytes_is_detected) {
+TEST(FaultyDeployer, that_does_not_verify_the_bytes_is_detected) {
   DeployFixture fixture;
   Invariants invariants;
-  wait_below(fixture, invariants);
-  TrustsTheBytes mutant(fixture.prod_lambda, fixture.simulation.package("orders-api 1.1.1")->sha256());
-  fixture.clients.here = &mutant;
+  prepare_stage_version(fixture, invariants);
+  DoesNotVerifyTheBytes faulty(fixture.prod_lambda, fixture.simulation.package("orders-api 1.1.1")->sha256());
+  fixture.clients.here = &faulty;
   EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")),
             "orders-api: LIVE runs bytes other than its version's\n");
 }
@@ -156,21 +156,21 @@ class DoesNotLookFirst final : public simulated_aws::ForwardingLambda {
   }
 };
 
-TEST(Mutant, that_does_not_look_for_published_versions_is_detected) {
+TEST(FaultyDeployer, that_does_not_look_for_published_versions_is_detected) {
   DeployFixture fixture;
   Invariants invariants;
-  fixture.runs("orders-api", "1.0.0", "A");
-  fixture.runs("orders-api", "1.0.1", "B");
-  fixture.stage_account_has("orders-api", "1.1.0", "A");
+  fixture.deploy_to_prod("orders-api", "1.0.0", "A");
+  fixture.deploy_to_prod("orders-api", "1.0.1", "B");
+  fixture.add_stage_version("orders-api", "1.1.0", "A");
   for (const std::string bytes : {"A", "B"}) invariants.allow("orders-api", bytes, fixture.simulation.package(bytes)->sha256());
-  DoesNotLookFirst mutant(fixture.prod_lambda);
-  fixture.clients.here = &mutant;
+  DoesNotLookFirst faulty(fixture.prod_lambda);
+  fixture.clients.here = &faulty;
   EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.0")),
             "orders-api: the same bytes and configuration were published twice\n");
 }
 
 // A deployer that ignores the prefix.
-TEST(Mutant, that_makes_calls_outside_the_prefix_is_detected) {
+TEST(FaultyDeployer, that_calls_outside_the_prefix_is_detected) {
   DeployFixture fixture;
   Invariants invariants;
   fixture.simulation.create(prod_account, "billing-api");

@@ -1,4 +1,4 @@
-#include "aws_clients.hpp"
+#include "aws_pipeline_clients.hpp"
 
 #include <martlet/aws/credentials/assumed_role.hpp>
 #include <martlet/aws/lambda/lambda_client.hpp>
@@ -17,9 +17,9 @@ aws::Session lower_account(const aws::Session& session, const Source& source) {
   return deploy::without_retries(as_role(session, std::move(role)));
 }
 
-class AwsAccess final : public OwnedDeployerClients {
+class AwsDeployerClients final : public OwnedDeployerClients {
  public:
-  AwsAccess(const aws::Session& session, const DeployerConfiguration& configuration)
+  AwsDeployerClients(const aws::Session& session, const DeployerConfiguration& configuration)
       : here_(deploy::without_retries(session)), download_(session), s3_(session) {
     clients_.here = &here_;
     for (const Source& source : configuration.sources) {
@@ -46,16 +46,16 @@ class AwsAccess final : public OwnedDeployerClients {
 
 }  // namespace
 
-AwsClients::AwsClients(aws::Session session) : session_(std::move(session)), code_pipeline_(session_), ssm_(session_) {}
+AwsPipelineClients::AwsPipelineClients(aws::Session session) : session_(std::move(session)), code_pipeline_(session_), ssm_(session_) {}
 
-std::unique_ptr<aws::S3> AwsClients::artifact_store(const aws::ArtifactCredentials& credentials) {
+std::unique_ptr<aws::S3> AwsPipelineClients::artifact_store(const aws::ArtifactCredentials& credentials) {
   aws::SecurityCredentials own{credentials.access_key_id, Secret(credentials.secret_access_key.reveal()),
                                Secret(credentials.session_token.reveal()), std::nullopt};
   return std::make_unique<aws::S3Client>(session_.with_credentials(std::make_shared<aws::StaticCredentials>(std::move(own))));
 }
 
-std::unique_ptr<OwnedDeployerClients> AwsClients::open_clients(const DeployerConfiguration& configuration) {
-  return std::make_unique<AwsAccess>(session_, configuration);
+std::unique_ptr<OwnedDeployerClients> AwsPipelineClients::open_clients(const DeployerConfiguration& configuration) {
+  return std::make_unique<AwsDeployerClients>(session_, configuration);
 }
 
 }  // namespace martlet::deploy::pipeline

@@ -16,13 +16,13 @@ ServiceResult<> check_memory(int memory_mb);
 ServiceResult<> check_snap_start(const aws::SnapStartSettings& snap_start, const std::string& runtime);
 /// Checks that the caller may pass the role, and that Lambda may assume it.
 ServiceResult<> check_role(const Call& call, const std::string& role_arn);
-/// Refuses what this cloud doesn't support: a network, layers, file systems, a dead-letter queue, an image.
-ServiceResult<> check_unsupported(const CreateFunctionRequest& request);
-ServiceResult<> check_unsupported(const aws::UpdateFunctionConfigurationRequest& request);
+/// Checks that the request uses nothing that this cloud does not support: a network, layers, file systems, a dead-letter queue, an image.
+ServiceResult<> check_supported(const CreateFunctionRequest& request);
+ServiceResult<> check_supported(const aws::UpdateFunctionConfigurationRequest& request);
 
-aws::FunctionEnvironment stored(const aws::EnvironmentSettings& environment);
+aws::FunctionEnvironment stored_environment(const aws::EnvironmentSettings& environment);
 /// Returns `current` overridden by `settings`. JSON logs have levels; text logs don't.
-aws::LoggingConfig merged(aws::LoggingConfig current, const aws::LoggingConfig& settings);
+aws::LoggingConfig merged_logging_config(aws::LoggingConfig current, const aws::LoggingConfig& settings);
 
 /// Returns the version of a runtime. Each runtime has a single version here.
 aws::RuntimeVersionConfig runtime_version(const std::string& runtime, const std::string& region);

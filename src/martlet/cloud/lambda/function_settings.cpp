@@ -1,4 +1,4 @@
-#include "function_setting_checks.hpp"
+#include "function_settings.hpp"
 
 #include <algorithm>
 #include <array>
@@ -125,7 +125,7 @@ ServiceResult<> check_role(const Call& call, const std::string& role_arn) {
   return {};
 }
 
-ServiceResult<> check_unsupported(const CreateFunctionRequest& request) {
+ServiceResult<> check_supported(const CreateFunctionRequest& request) {
   if (ServiceResult<> checked = check_common(request); !checked) return checked;
   if (request.package_type.value_or("Zip") != "Zip" || request.code.image_uri) return not_supported("PackageType Image");
   if (!request.layers.empty()) return not_supported("Layers");
@@ -138,16 +138,18 @@ ServiceResult<> check_unsupported(const CreateFunctionRequest& request) {
   return {};
 }
 
-ServiceResult<> check_unsupported(const aws::UpdateFunctionConfigurationRequest& request) {
+ServiceResult<> check_supported(const aws::UpdateFunctionConfigurationRequest& request) {
   if (ServiceResult<> checked = check_common(request); !checked) return checked;
   if (request.layers && !request.layers->empty()) return not_supported("Layers");
   if (request.file_system_configs && !request.file_system_configs->empty()) return not_supported("FileSystemConfigs");
   return {};
 }
 
-aws::FunctionEnvironment stored(const aws::EnvironmentSettings& environment) { return {.variables = environment.variables, .error = {}}; }
+aws::FunctionEnvironment stored_environment(const aws::EnvironmentSettings& environment) {
+  return {.variables = environment.variables, .error = {}};
+}
 
-aws::LoggingConfig merged(aws::LoggingConfig current, const aws::LoggingConfig& settings) {
+aws::LoggingConfig merged_logging_config(aws::LoggingConfig current, const aws::LoggingConfig& settings) {
   if (settings.log_format) current.log_format = settings.log_format;
   if (settings.log_group) current.log_group = settings.log_group;
   if (settings.application_log_level) current.application_log_level = settings.application_log_level;

@@ -1,4 +1,4 @@
-#include "folder_writer.hpp"
+#include "folder_changes.hpp"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -13,12 +13,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class FolderWriter : public testing::Test {
+class FolderChanges : public testing::Test {
  protected:
-  FolderWriter() : place_(fs::temp_directory_path() / ("martlet_folder_writer." + std::to_string(::getpid()))) {
+  FolderChanges() : place_(fs::temp_directory_path() / ("martlet_folder_changes." + std::to_string(::getpid()))) {
     fs::create_directories(place_);
   }
-  ~FolderWriter() override {
+  ~FolderChanges() override {
     fs::permissions(place_, fs::perms::owner_all);
     fs::remove_all(place_);
   }
@@ -32,7 +32,7 @@ class FolderWriter : public testing::Test {
   fs::path place_;
 };
 
-TEST_F(FolderWriter, creates_a_folder_with_its_files) {
+TEST_F(FolderChanges, creates_a_folder_with_its_files) {
   ASSERT_TRUE(write_new_folder(place_ / "x/new", two_));
   EXPECT_EQ(there(), (std::set<std::string>{"x", "x/new", "x/new/a.txt", "x/new/b", "x/new/b/run"}));
   EXPECT_EQ(read_file(place_ / "x/new/a.txt").value(), "A");
@@ -41,13 +41,13 @@ TEST_F(FolderWriter, creates_a_folder_with_its_files) {
   EXPECT_EQ(fs::status(place_ / "x/new").permissions(), fs::status(place_).permissions());
 }
 
-TEST_F(FolderWriter, accepts_an_empty_folder) {
+TEST_F(FolderChanges, accepts_an_empty_folder) {
   fs::create_directory(place_ / "empty");
   EXPECT_TRUE(write_new_folder((place_ / "empty").string() + '/', two_));
   EXPECT_TRUE(fs::exists(place_ / "empty/a.txt"));
 }
 
-TEST_F(FolderWriter, does_not_change_a_folder_that_is_not_empty) {
+TEST_F(FolderChanges, does_not_change_a_folder_that_is_not_empty) {
   fs::create_directory(place_ / "full");
   std::ofstream(place_ / "full/mine") << "x";
   std::ofstream(place_ / "file") << "x";
@@ -61,21 +61,21 @@ TEST_F(FolderWriter, does_not_change_a_folder_that_is_not_empty) {
   EXPECT_EQ(there(), before);
 }
 
-TEST_F(FolderWriter, leaves_no_files_if_one_can_not_be_written) {
+TEST_F(FolderChanges, leaves_no_files_if_one_can_not_be_written) {
   const auto written = write_new_folder(place_ / "new", {{"a", "A"}, {"a/b", "the folder is a file"}});
   ASSERT_FALSE(written);
   EXPECT_EQ(written.error().code, Code::unavailable);
   EXPECT_EQ(there(), std::set<std::string>());
 }
 
-TEST_F(FolderWriter, adds_and_replaces_files_of_a_folder) {
+TEST_F(FolderChanges, adds_and_replaces_files_of_a_folder) {
   std::ofstream(place_ / "table") << "old";
   ASSERT_TRUE(change_folder(place_, {two_, {{"table", "new"}}}));
   EXPECT_EQ(there(), (std::set<std::string>{"a.txt", "b", "b/run", "table"}));
   EXPECT_EQ(read_file(place_ / "table").value(), "new");
 }
 
-TEST_F(FolderWriter, changes_nothing_if_a_file_exists_or_can_not_be_written) {
+TEST_F(FolderChanges, changes_nothing_if_a_file_exists_or_can_not_be_written) {
   std::ofstream(place_ / "table") << "old";
   std::ofstream(place_ / "a.txt") << "mine";
   const auto before = there();

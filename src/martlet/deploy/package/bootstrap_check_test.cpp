@@ -9,7 +9,7 @@
 
 #include <martlet/archive/zip_writer.hpp>
 #include <martlet/base/temporary_folder.hpp>
-#include <martlet/deploy/package/startable.hpp>
+#include <martlet/deploy/package/bootstrap_check.hpp>
 
 namespace martlet::deploy {
 namespace {
@@ -37,7 +37,7 @@ std::string program(std::uint16_t type, std::uint16_t machine, std::string inter
   return bytes + interpreter;
 }
 
-struct Startable : testing::Test {
+struct BootstrapCheck : testing::Test {
   Bootstrap examine(std::vector<archive::ZipFile> files, BootstrapExtent extent = BootstrapExtent::whole) {
     const fs::path zip = folder / "function.zip";
     EXPECT_TRUE(archive::write_zip(zip, std::move(files)));
@@ -61,36 +61,36 @@ struct Startable : testing::Test {
 
 const std::string fixed = program(ET_EXEC, EM_X86_64);
 
-TEST_F(Startable, takes_a_static_program_and_tells_its_processor) {
+TEST_F(BootstrapCheck, accepts_a_static_program_and_returns_its_architecture) {
   const Bootstrap examined = examine({{"bootstrap", fixed, true}, {"settings.json", std::string("{}"), false}});
   EXPECT_FALSE(examined.problem);
   EXPECT_EQ(examined.architecture, Architecture::x86_64);
   EXPECT_EQ(examine({{"bootstrap", program(ET_EXEC, EM_AARCH64), true}}).architecture, Architecture::arm64);
 }
 
-TEST_F(Startable, takes_a_script) {
+TEST_F(BootstrapCheck, accepts_a_script) {
   EXPECT_EQ(told("#!/bin/sh\nexec \"$LAMBDA_TASK_ROOT/bin/service\"\n"), "");
   EXPECT_FALSE(examine({{"bootstrap", std::string("#!/bin/sh\n"), true}}).architecture);
 }
 
-TEST_F(Startable, misses_a_bootstrap) {
+TEST_F(BootstrapCheck, reports_a_missing_bootstrap) {
   EXPECT_EQ(told({{"service", fixed, true}}),
             "the zip has no bootstrap, the file that Lambda starts; `martlet package PROGRAM --out function.zip` makes a zip with one");
   EXPECT_EQ(told({{"Bootstrap", fixed, true}}).substr(0, 27), "the zip has no bootstrap, t");
 }
 
-TEST_F(Startable, finds_a_bootstrap_in_a_folder) {
+TEST_F(BootstrapCheck, reports_a_bootstrap_in_a_folder) {
   EXPECT_EQ(told({{"build/release/bootstrap", fixed, true}}),
             "bootstrap is in the folder build/release/ of the zip, but Lambda looks for it at the top; make the zip inside that folder: "
             "cd build/release && zip function.zip bootstrap");
 }
 
-TEST_F(Startable, wants_it_to_be_executable) {
+TEST_F(BootstrapCheck, requires_an_executable_file) {
   EXPECT_EQ(told({{"bootstrap", fixed, false}}),
             "bootstrap is not executable in the zip; chmod +x bootstrap and make the zip again, or let `martlet package` make it");
 }
 
-TEST_F(Startable, refuses_line_ends_of_windows) {
+TEST_F(BootstrapCheck, refuses_windows_line_endings) {
   EXPECT_EQ(told("#!/bin/sh\r\nexec ./service\r\n"),
             "the lines of bootstrap end with CR LF, so Lambda would look for the interpreter \"/bin/sh\\r\"; save it with LF alone (sed -i "
             "'s/\\r$//' bootstrap)");
@@ -98,7 +98,7 @@ TEST_F(Startable, refuses_line_ends_of_windows) {
             "bootstrap begins with a byte order mark, so it isn't recognized as a script; save it as UTF-8 without one");
 }
 
-TEST_F(Startable, refuses_what_is_neither_a_program_nor_a_script) {
+TEST_F(BootstrapCheck, refuses_anything_but_a_program_or_a_script) {
   const std::string next = "; build it for Linux (`martlet package` checks that)";
   EXPECT_EQ(told("echo hello\n"), "bootstrap is neither a program for Linux nor a script that begins with #!" + next);
   EXPECT_EQ(told(std::string("MZ\x90\0", 4)), "bootstrap is a program for Windows" + next);
@@ -106,7 +106,7 @@ TEST_F(Startable, refuses_what_is_neither_a_program_nor_a_script) {
   EXPECT_EQ(told(""), "bootstrap is empty; put the program there");
 }
 
-TEST_F(Startable, refuses_other_processors) {
+TEST_F(BootstrapCheck, refuses_other_architectures) {
   EXPECT_EQ(
       told(program(ET_EXEC, EM_RISCV)),
       "bootstrap can't be started: it is built for a processor that Lambda doesn't offer; build it again, for Linux on x86_64 or arm64");
@@ -114,7 +114,7 @@ TEST_F(Startable, refuses_other_processors) {
             "bootstrap is built for x86_64, and the function runs on arm64; build it for arm64, or change the function's architecture");
 }
 
-TEST_F(Startable, is_not_certain_about_a_dynamic_program) {
+TEST_F(BootstrapCheck, is_not_certain_about_a_dynamic_program) {
   const Bootstrap examined = examine({{"bootstrap", program(ET_DYN, EM_X86_64, "/lib64/ld-linux-x86-64.so.2"), true}});
   ASSERT_TRUE(examined.problem);
   EXPECT_FALSE(examined.problem->is_certain);
@@ -125,13 +125,13 @@ TEST_F(Startable, is_not_certain_about_a_dynamic_program) {
   EXPECT_TRUE(examine({{"service", fixed, true}}).problem->is_certain);
 }
 
-TEST_F(Startable, tells_a_library_from_a_program_where_it_looks_at_the_whole) {
+TEST_F(BootstrapCheck, detects_a_library_if_it_reads_the_whole_file) {
   const std::vector<archive::ZipFile> library = {{"bootstrap", program(ET_DYN, EM_X86_64), true}};
   EXPECT_EQ(told(library), "bootstrap is a library, not a program; pack the program");
   EXPECT_EQ(told(library, BootstrapExtent::beginning), "");  // a static position-independent program begins like a library
 }
 
-TEST_F(Startable, lets_pass_for_a_function_what_is_not_certain) {
+TEST_F(BootstrapCheck, accepts_uncertain_cases_for_a_function) {
   const StartTarget arm{"provided.al2023", "arm64"};
   const auto told_for = [this](const StartTarget& target, const std::string& name, const std::string& bootstrap) {
     const fs::path zip = folder / "function.zip";
@@ -149,7 +149,7 @@ TEST_F(Startable, lets_pass_for_a_function_what_is_not_certain) {
   EXPECT_TRUE(check_can_start(folder / "no.zip", arm));
 }
 
-TEST_F(Startable, refuses_a_program_that_is_cut_off) {
+TEST_F(BootstrapCheck, refuses_a_truncated_program) {
   EXPECT_EQ(told(fixed.substr(0, 40)),
             "bootstrap can't be started: it is damaged: its header is cut off; build it again, for Linux on x86_64 or arm64");
 }

@@ -1,4 +1,4 @@
-#include "host_pattern.hpp"
+#include "no_proxy_entry.hpp"
 
 #include <arpa/inet.h>
 
@@ -51,7 +51,7 @@ bool is_same_address(std::string_view a, std::string_view b) {
   return first && first == address_bytes(b);
 }
 
-bool is_name_or_below(std::string_view name, std::string_view host) {
+bool is_domain_or_subdomain(std::string_view name, std::string_view host) {
   if (name.starts_with("*.")) name.remove_prefix(1);
   if (name.starts_with('.')) name.remove_prefix(1);
   if (host.ends_with('.')) host.remove_suffix(1);
@@ -82,16 +82,16 @@ std::optional<HostAndPort> split_host(std::string_view text) {
   return split;
 }
 
-bool is_this_machine(std::string_view host) {
-  return is_name_or_below("localhost", host) || is_in_range("127.0.0.0/8", host) || is_same_address("::1", host);
+bool is_loopback_host(std::string_view host) {
+  return is_domain_or_subdomain("localhost", host) || is_in_range("127.0.0.0/8", host) || is_same_address("::1", host);
 }
 
-bool matches_host(std::string_view pattern, const Origin& origin) {
-  if (pattern == "*") return true;
-  if (pattern.find('/') != std::string_view::npos) return is_in_range(pattern, origin.host);
-  const std::optional<HostAndPort> wanted = split_host(pattern);
+bool matches_no_proxy_entry(std::string_view entry, const Origin& origin) {
+  if (entry == "*") return true;
+  if (entry.find('/') != std::string_view::npos) return is_in_range(entry, origin.host);
+  const std::optional<HostAndPort> wanted = split_host(entry);
   if (!wanted || (wanted->port && *wanted->port != origin.port)) return false;
-  return is_same_address(wanted->host, origin.host) || (!address_bytes(origin.host) && is_name_or_below(wanted->host, origin.host));
+  return is_same_address(wanted->host, origin.host) || (!address_bytes(origin.host) && is_domain_or_subdomain(wanted->host, origin.host));
 }
 
 }  // namespace martlet::net

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include <martlet/base/text.hpp>
-#include <martlet/http/negotiation.hpp>
+#include <martlet/http/content_coding_negotiation.hpp>
 
 namespace martlet::http {
 namespace {
@@ -64,15 +64,15 @@ std::optional<std::vector<Choice>> read_choices(std::string_view header) {
 
 // The preference that the header expresses for one coding. With equal weights, a coding that the client names comes before one that only
 // `*` allows.
-struct Wish {
+struct Preference {
   double q = 0;
   bool is_named = false;
-  auto operator<=>(const Wish&) const = default;
+  auto operator<=>(const Preference&) const = default;
 };
 
-Wish wish_for(std::string_view coding, const std::vector<Choice>& choices) {
-  Wish named;
-  Wish any;
+Preference preference_for(std::string_view coding, const std::vector<Choice>& choices) {
+  Preference named;
+  Preference any;
   for (const Choice& choice : choices) {
     if (equals_ignoring_case(choice.coding, coding)) named = {std::max(named.q, choice.q), true};
     if (choice.coding == "*") any.q = std::max(any.q, choice.q);
@@ -87,12 +87,12 @@ std::string_view preferred_encoding(std::string_view accept_encoding, std::span<
   const std::optional<std::vector<Choice>> choices = read_choices(header);
   if (!choices) return identity;
   std::string_view best = identity;
-  Wish best_wish;
+  Preference best_preference;
   for (const std::string_view coding : offered) {
-    const Wish wish = wish_for(coding, *choices);
-    if (wish.q == 0 || wish <= best_wish) continue;
+    const Preference preference = preference_for(coding, *choices);
+    if (preference.q == 0 || preference <= best_preference) continue;
     best = coding;
-    best_wish = wish;
+    best_preference = preference;
   }
   return best;
 }

@@ -1,4 +1,4 @@
-#include "samples.hpp"
+#include "all_samples.hpp"
 
 #include <stdexcept>
 
@@ -277,7 +277,7 @@ json::Value raw(const SampleOptions& options) { return json_or(options, "{}"); }
 
 }  // namespace
 
-const std::vector<Sample>& all() {
+const std::vector<Sample>& all_samples() {
   static const std::vector<Sample> list{
       {{"sqs", "messages of an SQS queue, which is FIFO if its name ends in .fifo", "the queue"}, &sqs},
       {{"sns", "a notification of an SNS topic", "the topic"}, &sns},

@@ -3,7 +3,7 @@
 #include <array>
 #include <string>
 
-#include <martlet/http/negotiation.hpp>
+#include <martlet/http/content_coding_negotiation.hpp>
 
 namespace martlet::http {
 namespace {
@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 3> offered = {"identity", "gzip", "deflat
 
 std::string_view preferred(std::string_view header) { return preferred_encoding(header, offered); }
 
-TEST(Negotiation, takes_what_is_wanted_most) {
+TEST(ContentCodingNegotiation, selects_the_preferred_coding) {
   EXPECT_EQ(preferred("gzip;q=0.2, deflate;q=0.9"), "deflate");
   EXPECT_EQ(preferred("gzip, deflate, br"), "gzip");
   EXPECT_EQ(preferred("deflate, gzip"), "gzip");
@@ -22,19 +22,19 @@ TEST(Negotiation, takes_what_is_wanted_most) {
   EXPECT_EQ(preferred("x-gzip"), "gzip");
 }
 
-TEST(Negotiation, takes_a_named_coding_before_those_that_a_star_means) {
+TEST(ContentCodingNegotiation, prefers_a_named_coding_to_one_that_only_a_star_allows) {
   EXPECT_EQ(preferred("deflate, *"), "deflate");
   EXPECT_EQ(preferred("deflate;q=0.5, *"), "identity");
 }
 
-TEST(Negotiation, takes_nothing_that_is_refused) {
+TEST(ContentCodingNegotiation, selects_no_refused_coding) {
   EXPECT_EQ(preferred("gzip;q=0"), "identity");
   EXPECT_EQ(preferred("gzip;q=0, *;q=0.5"), "identity");
   EXPECT_EQ(preferred("identity;q=0, gzip;q=0.000"), "identity");
   EXPECT_EQ(preferred("identity;q=0, *"), "gzip");
 }
 
-TEST(Negotiation, falls_back_on_identity) {
+TEST(ContentCodingNegotiation, falls_back_on_identity) {
   EXPECT_EQ(preferred(""), "identity");
   EXPECT_EQ(preferred("identity"), "identity");
   EXPECT_EQ(preferred("*"), "identity");
@@ -44,7 +44,7 @@ TEST(Negotiation, falls_back_on_identity) {
   EXPECT_EQ(preferred(";q=1,gzip"), "identity");
 }
 
-TEST(Negotiation, takes_an_impossible_weight_for_1) {
+TEST(ContentCodingNegotiation, treats_an_invalid_weight_as_1) {
   EXPECT_EQ(preferred("gzip;q=2, deflate;q=0.9"), "gzip");
   EXPECT_EQ(preferred("gzip;q=x, deflate;q=0.9"), "gzip");
   EXPECT_EQ(preferred(",,gzip,,"), "gzip");

@@ -16,10 +16,10 @@ struct HostAndPort {
 /// Splits `host`, `host:port`, `[::1]:port`, `[::1]` or `::1`. Returns nullopt for an invalid port, and for an unclosed bracket.
 std::optional<HostAndPort> split_host(std::string_view text);
 
-/// Is it localhost, 127.0.0.0/8 or ::1?
-bool is_this_machine(std::string_view host);
+/// Returns whether the host is localhost, 127.0.0.0/8 or ::1.
+bool is_loopback_host(std::string_view host);
 
-/// Does a pattern of NO_PROXY match `origin`? See ProxyOptions::no_proxy.
-bool matches_host(std::string_view pattern, const Origin& origin);
+/// Returns whether an entry of NO_PROXY matches `origin`. See ProxyOptions::no_proxy.
+bool matches_no_proxy_entry(std::string_view entry, const Origin& origin);
 
 }  // namespace martlet::net

@@ -1,4 +1,4 @@
-#include "response_head_fast_path.hpp"
+#include "known_head.hpp"
 
 #include <algorithm>
 

@@ -7,9 +7,9 @@
 namespace martlet::deploy::pipeline {
 
 /// The clients for the AWS services. Calls use the credentials of `session`; calls to a lower account use the role configured for it.
-class AwsClients final : public PipelineClients {
+class AwsPipelineClients final : public PipelineClients {
  public:
-  explicit AwsClients(aws::Session session);
+  explicit AwsPipelineClients(aws::Session session);
   aws::CodePipeline& code_pipeline() override { return code_pipeline_; }
   aws::Ssm& ssm() override { return ssm_; }
   std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials& credentials) override;

@@ -39,7 +39,7 @@ std::string with_nuls(std::string_view prelude, std::string_view body) {
   return std::string(prelude) + std::string(8, '\0') + std::string(body);
 }
 
-TEST(HttpStream, begins_with_status_headers_and_cookies_and_eight_nuls) {
+TEST(HttpStream, begins_with_status_headers_cookies_and_eight_nuls) {
   http::Response response = with_header({{"set-cookie", "a=1"}, {"vary", "origin"}, {"set-cookie", "b=2"}, {"vary", "accept"}});
   response.status = 201;
   EXPECT_EQ(
@@ -49,43 +49,43 @@ TEST(HttpStream, begins_with_status_headers_and_cookies_and_eight_nuls) {
           "ok"));
 }
 
-TEST(HttpStream, leaves_out_what_belongs_to_a_connection) {
+TEST(HttpStream, omits_headers_of_the_connection) {
   EXPECT_EQ(streamed(url_event, with_header({{"content-length", "2"}, {"connection", "close"}, {"transfer-encoding", "chunked"}})),
             with_nuls(R"({"statusCode":200,"headers":{"content-type":"text/plain; charset=utf-8"}})", "ok"));
 }
 
-TEST(HttpStream, has_bytes_as_they_are) {
+TEST(HttpStream, contains_bytes_unchanged) {
   http::Response response;
   response.body = std::string("\xff\x00\x01", 3);
   EXPECT_EQ(streamed(url_event, std::move(response)), with_nuls(R"({"statusCode":200,"headers":{}})", std::string_view("\xff\x00\x01", 3)));
 }
 
-TEST(HttpStream, has_a_prelude_before_nothing_too) {
+TEST(HttpStream, has_a_prelude_even_before_an_empty_body) {
   http::Response response;
   response.status = 204;
   EXPECT_EQ(streamed(url_event, std::move(response)), with_nuls(R"({"statusCode":204,"headers":{}})", ""));
 }
 
-TEST(HttpStream, goes_on_part_by_part) {
+TEST(HttpStream, contains_all_parts_of_the_body) {
   http::Response response;
   response.body = std::make_unique<Parts>(3);
   EXPECT_EQ(streamed(url_event, std::move(response)), with_nuls(R"({"statusCode":200,"headers":{}})", std::string(3000, 'x')));
 }
 
-TEST(HttpStream, refuses_what_is_no_request_as_an_answer) {
+TEST(HttpStream, answers_an_invalid_request_with_400) {
   const std::string answer = streamed(
       R"({"version":"2.0","rawPath":"/","headers":{"a b":"c"},"requestContext":{"domainName":"a.lambda-url.x","http":{"method":"GET"}}})",
       ok());
   EXPECT_TRUE(answer.starts_with(R"({"statusCode":400,)")) << answer;
 }
 
-TEST(HttpStream, is_for_those_who_can_take_it) {
+TEST(HttpStream, is_only_for_callers_that_accept_streams) {
   EXPECT_TRUE(streamed(v1_event, ok()).starts_with(R"({"statusCode":200)"));
   for (const std::string_view event : {v2_event, alb_event}) EXPECT_TRUE(streamed(event, ok()).starts_with("whole: {\"statusCode\":200"));
   EXPECT_EQ(streamed("{}", ok()), "Runtime.UnsupportedEvent");
 }
 
-TEST(HttpStream, is_asked_for_by_a_variable_in_the_words_of_aws) {
+TEST(HttpStream, is_enabled_by_a_variable_with_the_values_of_aws) {
   EXPECT_EQ(invoke_mode_named("RESPONSE_STREAM"), InvokeMode::response_stream);
   EXPECT_EQ(invoke_mode_named("response_stream"), InvokeMode::response_stream);
   EXPECT_EQ(invoke_mode_named("BUFFERED"), InvokeMode::buffered);

@@ -1,4 +1,4 @@
-#include <martlet/deploy/package/startable.hpp>
+#include <martlet/deploy/package/bootstrap_check.hpp>
 
 #include <algorithm>
 #include <cstring>

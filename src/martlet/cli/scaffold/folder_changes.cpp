@@ -1,4 +1,4 @@
-#include "folder_writer.hpp"
+#include "folder_changes.hpp"
 
 #include <stdlib.h>
 #include <sys/stat.h>

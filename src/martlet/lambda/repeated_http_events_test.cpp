@@ -57,20 +57,20 @@ std::vector<std::string> events() {
   return all;
 }
 
-TEST(KeyCache, are_the_requests_that_they_were_the_first_time) {
+TEST(RepeatedHttpEvents, are_read_like_first_ones) {
   for (const std::string& earlier : events()) {
     for (const std::string& event : events()) {
-      EchoServer experienced;
-      experienced.answer(earlier);
+      EchoServer reused;
+      reused.answer(earlier);
       const std::string expected = EchoServer().answer(event);
-      EXPECT_EQ(experienced.answer(event), expected) << earlier << '\n' << event;
-      EXPECT_EQ(experienced.answer(event), expected) << earlier << '\n' << event;
-      EXPECT_EQ(experienced.answer(earlier), EchoServer().answer(earlier)) << event << '\n' << earlier;
+      EXPECT_EQ(reused.answer(event), expected) << earlier << '\n' << event;
+      EXPECT_EQ(reused.answer(event), expected) << earlier << '\n' << event;
+      EXPECT_EQ(reused.answer(earlier), EchoServer().answer(earlier)) << event << '\n' << earlier;
     }
   }
 }
 
-TEST(KeyCache, may_have_more_names_than_are_remembered) {
+TEST(RepeatedHttpEvents, may_have_more_header_names_than_the_cache_keeps) {
   EchoServer echo;
   for (int first = 0; first < 1000; first += 10) {
     std::string headers;
@@ -81,7 +81,7 @@ TEST(KeyCache, may_have_more_names_than_are_remembered) {
   }
 }
 
-TEST(FixedHeadersJson, have_the_fixed_headers_of_their_own_response) {
+TEST(RepeatedHttpEvents, get_the_fixed_headers_of_their_own_response) {
   http::Headers json;
   json.set("content-type", "application/json");
   http::Headers text;

@@ -8,7 +8,7 @@
 namespace martlet::lambda {
 namespace {
 
-TEST(HttpApiResponse, has_one_value_a_header_and_cookies_apart) {
+TEST(HttpApiResponse, has_one_value_per_header_and_a_separate_list_of_cookies) {
   EventSender sender;
   const Outcome outcome = sender.send(
       v2_event, with_header({{"x-a", "1"}, {"set-cookie", "a=1; Path=/"}, {"Set-Cookie", "b=2"}, {"vary", "origin"}, {"Vary", "accept"}}));
@@ -24,7 +24,7 @@ TEST(RestResponse, names_a_header_either_once_or_in_the_multi_valued_list) {
                                         R"("multiValueHeaders":{"set-cookie":["a=1","b=2"]},"body":"ok","isBase64Encoded":false})");
 }
 
-TEST(Answer, has_fixed_headers_as_it_has_others) {
+TEST(Answer, writes_fixed_headers_like_others) {
   http::Headers type;
   type.set("content-type", "text/plain; a=\"b\"");
   http::Headers ranges;
@@ -53,7 +53,7 @@ http::Response compressed() {
   return response;
 }
 
-TEST(RestResponse, keeps_text_text_whatever_its_type_unless_the_api_decodes_base64) {
+TEST(RestResponse, sends_text_of_any_type_as_text_unless_the_api_decodes_base64) {
   EventSender sender;
   http::Response response;
   response.headers.set("content-type", "application/x-ndjson");
@@ -63,7 +63,7 @@ TEST(RestResponse, keeps_text_text_whatever_its_type_unless_the_api_decodes_base
   EXPECT_EQ(answer.find("isBase64Encoded")->to_text(), "false");
 }
 
-TEST(RestResponse, is_not_compressed_since_the_handler_is_not_asked_to) {
+TEST(RestResponse, is_not_compressed_since_accept_encoding_is_removed) {
   EventSender sender;
   constexpr std::string_view event = R"({"path":"/","httpMethod":"GET","headers":{"Accept-Encoding":"gzip"}})";
   ASSERT_TRUE(sender.send(event));
@@ -81,7 +81,7 @@ TEST(RestResponse, that_is_binary_anyway_leaves_a_warning_with_the_next_step) {
   EXPECT_NE(sender.lines.at(0).find("set MARTLET_BINARY_MEDIA_TYPES"), std::string::npos);
 }
 
-TEST(RestResponse, carries_bytes_where_the_api_decodes_what_the_client_accepts) {
+TEST(RestResponse, contains_bytes_if_the_api_decodes_the_types_that_the_client_accepts) {
   for (const auto& [types, accept, warns] :
        {std::tuple("image/png", "image/png,*/*;q=0.8", false), {"image/png", "text/html, image/png", true}, {"*/*", "text/html", false}}) {
     EventSender sender;
@@ -109,7 +109,7 @@ TEST(LoadBalancerResponse, has_at_most_one_megabyte) {
   EXPECT_TRUE(sender.send(alb_event, std::move(fits)));
 }
 
-TEST(LoadBalancerResponse, has_a_status_description_and_cookies_told_apart_by_spelling) {
+TEST(LoadBalancerResponse, has_a_status_description_and_cookies_in_different_spellings) {
   EventSender sender;
   const Outcome outcome = sender.send(alb_event, with_header({{"set-cookie", "a=1"}, {"set-cookie", "b=2"}}));
   EXPECT_EQ(outcome.value_or("failed"),
@@ -117,7 +117,7 @@ TEST(LoadBalancerResponse, has_a_status_description_and_cookies_told_apart_by_sp
             R"("set-cookie":"a=1","Set-cookie":"b=2"},"body":"ok","isBase64Encoded":false})");
 }
 
-TEST(LoadBalancerResponse, comes_in_lists_when_it_was_asked_in_lists) {
+TEST(LoadBalancerResponse, has_header_lists_if_the_event_has_them) {
   EventSender sender;
   const Outcome outcome = sender.send(alb_multi_event, with_header({{"set-cookie", "a=1"}, {"set-cookie", "b=2"}}));
   EXPECT_EQ(outcome.value_or("failed"),
@@ -125,14 +125,14 @@ TEST(LoadBalancerResponse, comes_in_lists_when_it_was_asked_in_lists) {
             R"("set-cookie":["a=1","b=2"]},"body":"ok","isBase64Encoded":false})");
 }
 
-TEST(HttpResponse, leaves_out_what_belongs_to_a_connection) {
+TEST(HttpResponse, omits_headers_of_the_connection) {
   EventSender sender;
   const json::Value answer =
       sender.answer(v2_event, with_header({{"Date", "x"}, {"connection", "close"}, {"transfer-encoding", "chunked"}, {"x-a", "1"}}));
   EXPECT_EQ(answer.find("headers")->object()->size(), 2U);
 }
 
-TEST(HttpResponse, is_a_500_where_a_header_would_split_the_response) {
+TEST(HttpResponse, is_a_500_if_a_header_would_split_the_response) {
   for (const auto& [name, value] : {std::pair("x-a", "1\r\nx-b: 2"), {"x c", "3"}}) {
     EventSender sender;
     const json::Value answer = sender.answer(v2_event, with_header({{name, value}}));
@@ -163,7 +163,7 @@ TEST(HttpResponse, carries_text_that_is_not_utf8_as_base64) {
   EXPECT_EQ(sender.answer(v2_event, std::move(response)).text("body"), "Y2Fm6Q==");
 }
 
-TEST(HttpResponse, carries_json_by_any_name_as_it_is) {
+TEST(HttpResponse, sends_json_types_unchanged) {
   EventSender sender;
   for (const char* type : {"application/json", "application/problem+json; charset=utf-8", "APPLICATION/XML", "image/svg+xml"}) {
     http::Response response;
@@ -180,7 +180,7 @@ TEST(HttpResponse, collects_a_stream) {
   EXPECT_EQ(sender.answer(v2_event, std::move(response)).text("body").size(), 3000U);
 }
 
-TEST(HttpResponse, says_clearly_that_a_stream_is_larger_than_lambda_carries) {
+TEST(HttpResponse, reports_that_a_stream_exceeds_the_limit_of_lambda) {
   EventSender sender;
   http::Response response;
   response.body = std::make_unique<Parts>(1'000'000'000);
@@ -199,7 +199,7 @@ TEST(HttpResponse, is_a_plain_500_when_the_handler_throws_and_the_log_has_the_re
   EXPECT_NE(sender.lines.at(0).find(R"("reason":"secret")"), std::string::npos);
 }
 
-TEST(ResponseLine, tells_status_method_path_and_request_id_but_no_query) {
+TEST(ResponseLine, has_status_method_path_and_request_id_but_no_query) {
   EventSender sender;
   http::Response response = ok();
   response.status = 404;
@@ -212,7 +212,7 @@ TEST(ResponseLine, tells_status_method_path_and_request_id_but_no_query) {
   EXPECT_EQ(*logged.find("status")->int64(), 404);
 }
 
-TEST(ResponseLine, tells_the_route_and_message_that_the_application_gives) {
+TEST(ResponseLine, has_the_route_and_message_of_the_application) {
   EventSender sender;
   HttpEventOptions options;
   options.note = [](const http::Request&, const http::Response&) { return ResponseNote{"/orders/{id}", "no such order"}; };

@@ -1,4 +1,4 @@
-#include "dispatch.hpp"
+#include "event_dispatch.hpp"
 
 #include "delivery_run.hpp"
 #include "event_description.hpp"

@@ -1,4 +1,4 @@
-#include "artifact.hpp"
+#include "read_artifact.hpp"
 
 #include <martlet/archive/zip.hpp>
 #include <martlet/async/blocking.hpp>

@@ -1,4 +1,4 @@
-#include "function_setting_checks.hpp"
+#include "function_settings.hpp"
 
 #include <gtest/gtest.h>
 
@@ -49,9 +49,9 @@ TEST(FunctionSettings, set_log_levels_only_for_json_logs) {
   text.log_format = "Text";
   aws::LoggingConfig to_json;
   to_json.log_format = "JSON";
-  const aws::LoggingConfig json = merged(text, to_json);
+  const aws::LoggingConfig json = merged_logging_config(text, to_json);
   EXPECT_EQ(json.application_log_level, "INFO");
-  EXPECT_EQ(merged(json, text).application_log_level, std::nullopt);
+  EXPECT_EQ(merged_logging_config(json, text).application_log_level, std::nullopt);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "job_configuration.hpp"
+#include "read_job_configuration.hpp"
 
 #include <martlet/deploy/input/quoted.hpp>
 #include <martlet/deploy/input/user_parameters.hpp>
