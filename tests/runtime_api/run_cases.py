@@ -2,7 +2,7 @@
 """Checks a Lambda function that streams, and one that handles many invocations at once, with an independent Runtime API.
 
     run_cases.py build/release/bench/service/bench_bootstrap              all cases
-    run_cases.py BOOTSTRAP --only first_byte_comes_before_the_last_is_made,ids_never_mix
+    run_cases.py BOOTSTRAP --only first_part_arrives_before_the_last_is_produced,responses_have_the_ids_of_their_invocations
     run_cases.py --list
 
 BOOTSTRAP serves the routes of bench/README.md. Exits with 0 if every case passes, 1 if a case fails, 2 for a wrong command line.

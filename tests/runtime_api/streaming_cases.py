@@ -16,7 +16,7 @@ MB = 1024 * 1024
 
 
 @case
-async def prelude_and_nuls_come_first(bootstrap):
+async def prelude_and_nuls_precede_the_body(bootstrap):
     """The mode is exactly `streaming`, the content type is AWS's, and the body is a prelude, eight NULs and the bytes, without headers of the connection."""
     async with function(bootstrap, **STREAM) as one:
         call = await one.invoke(url_event("/stream", "parts=3&ms=0&size=10"))
@@ -32,7 +32,7 @@ async def prelude_and_nuls_come_first(bootstrap):
 
 
 @case
-async def what_is_no_stream_is_streamed_too(bootstrap):
+async def every_response_has_a_prelude(bootstrap):
     """A streaming function URL would pass on a JSON envelope unchanged, so every response has a prelude, even an error or an empty one."""
     async with function(bootstrap, **STREAM) as one:
         prelude, body = (await one.invoke(url_event("/hello", "name=bob"))).prelude()
@@ -44,7 +44,7 @@ async def what_is_no_stream_is_streamed_too(bootstrap):
 
 
 @case
-async def first_byte_comes_before_the_last_is_made(bootstrap):
+async def first_part_arrives_before_the_last_is_produced(bootstrap):
     """The first part arrives while the handler is still producing the others."""
     async with function(bootstrap, **STREAM) as one:
         await one.invoke(url_event("/hello", "name=bob"))
@@ -56,7 +56,7 @@ async def first_byte_comes_before_the_last_is_made(bootstrap):
 
 
 @case
-async def error_after_the_first_byte_is_in_the_trailers(bootstrap):
+async def error_after_the_first_part_is_in_the_trailers(bootstrap):
     """The parts before the error arrive, then the error's type, and its JSON in base64, in announced trailers; the function continues."""
     async with function(bootstrap, **STREAM) as one:
         call = await one.invoke(url_event("/stream", "parts=2&ms=1&size=10&fail=1"))
@@ -68,7 +68,7 @@ async def error_after_the_first_byte_is_in_the_trailers(bootstrap):
 
 
 @case
-async def error_before_the_first_byte_is_an_answer(bootstrap):
+async def error_before_the_first_part_is_a_complete_response(bootstrap):
     """A stream that fails at once is a complete response with status 500, like any other handler's failure, without trailers."""
     async with function(bootstrap, **STREAM) as one:
         call = await one.invoke(url_event("/stream", "parts=0&ms=0&size=10&fail=1"))
@@ -77,7 +77,7 @@ async def error_before_the_first_byte_is_an_answer(bootstrap):
 
 
 @case
-async def fifty_megabytes_need_no_memory(bootstrap):
+async def a_stream_of_50_mb_needs_little_memory(bootstrap):
     """50 MB in parts of 64 KB, to a reader that is slow at first: the function's memory doesn't grow."""
     async with function(bootstrap, **STREAM) as one:
         await one.invoke(url_event("/stream", "parts=4&ms=0&size=65536"), keeps_body=False)
@@ -91,7 +91,7 @@ async def fifty_megabytes_need_no_memory(bootstrap):
 
 
 @case
-async def a_slow_reader_holds_the_handler_up(bootstrap):
+async def a_slow_reader_suspends_the_handler(bootstrap):
     """Parts are produced only when there is room for them: a reader that reads nothing for a second suspends the handler."""
     async with function(bootstrap, **STREAM) as one:
         waiting = one.api.invoke(url_event("/stream", "parts=64&ms=0&size=1048576"), keeps_body=False, read_pause=0.02)
@@ -104,7 +104,7 @@ async def a_slow_reader_holds_the_handler_up(bootstrap):
 
 
 @case
-async def a_reader_that_goes_away_ends_the_stream(bootstrap):
+async def a_reader_that_disconnects_ends_the_stream(bootstrap):
     """The handler's stream is abandoned, a log line reports this, and the next invocation is served."""
     async with function(bootstrap, **STREAM) as one:
         began = time.monotonic()
@@ -116,7 +116,7 @@ async def a_reader_that_goes_away_ends_the_stream(bootstrap):
 
 
 @case
-async def a_reader_that_answers_early_is_heard(bootstrap):
+async def an_early_refusal_of_a_response_is_read(bootstrap):
     """The Runtime API may refuse a response before it is complete, and stop reading: the function doesn't wait for a timeout."""
     refusal = b"HTTP/1.1 413 Too Large\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
     async with function(bootstrap, **STREAM) as one:
@@ -125,7 +125,7 @@ async def a_reader_that_answers_early_is_heard(bootstrap):
 
 
 @case
-async def who_cannot_stream_gets_json(bootstrap):
+async def http_apis_and_load_balancers_get_json(bootstrap):
     """HTTP APIs and load balancers always expect buffered responses, whatever the function URL does: they get JSON."""
     http_api = url_event("/stream", "parts=2&ms=0&size=5")
     http_api["requestContext"]["domainName"] = "id.execute-api.eu-central-1.amazonaws.com"
@@ -139,7 +139,7 @@ async def who_cannot_stream_gets_json(bootstrap):
 
 
 @case
-async def a_rest_api_streams(bootstrap):
+async def a_rest_api_gets_a_stream(bootstrap):
     """The other integration that supports streaming: a REST API with responseTransferMode STREAM."""
     event = {"resource": "/{proxy+}", "path": "/stream", "httpMethod": "GET", "headers": {"Host": "id.execute-api.eu-central-1.amazonaws.com"},
              "multiValueQueryStringParameters": {"parts": ["2"], "ms": ["0"], "size": ["5"]}, "queryStringParameters": {"parts": "2", "ms": "0", "size": "5"},

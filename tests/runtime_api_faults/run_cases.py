@@ -2,7 +2,7 @@
 """Runs a Lambda function against a Runtime API that misbehaves.
 
     run_cases.py build/release/examples/hello/hello            all cases
-    run_cases.py BOOTSTRAP --only dripping_event,huge_event    some of them
+    run_cases.py BOOTSTRAP --only event_byte_by_byte,huge_event    some of them
     run_cases.py --list                                        lists the cases and what they require
 
 Options: --jobs N (4), --sanitized (for programs built with sanitizers: skips the cases about memory and crashes),

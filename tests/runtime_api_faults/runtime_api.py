@@ -77,7 +77,7 @@ class Connection:
         except ConnectionError as problem:
             raise Closed(str(problem)) from problem
 
-    def drip(self, data, step=1, pause=0.0005):
+    def send_in_steps(self, data, step=1, pause=0.0005):
         for at in range(0, len(data), step):
             self.send(data[at:at + step])
             time.sleep(pause)
@@ -169,10 +169,10 @@ class Function:
             raise ContractViolation(f"expected {method} {ROOT}{path}, got {request}")
         return request
 
-    def expect_next(self):
+    def expect_poll(self):
         return self.expect("GET", "invocation/next")
 
-    def expect_answer(self, request_id="id-1"):
+    def expect_result(self, request_id="id-1"):
         """Expects a response or an error for this invocation."""
         request = self.expect("POST", f"invocation/{re.escape(request_id)}/(response|error)")
         body = json.loads(request.body)
@@ -192,13 +192,13 @@ class Function:
 
     def expect_further_service(self, request_id="id-after"):
         """Expects a poll, and handles one invocation without faults."""
-        self.expect_next()
+        self.expect_poll()
         self.exchange_event(request_id)
 
     def exchange_event(self, request_id="id-after"):
         """Responds to a poll with an event, and expects a response or an error for it."""
         self.send(event(request_id))
-        self.expect_answer(request_id)
+        self.expect_result(request_id)
         self.send(ACCEPTED)
 
     # The state of the process.

@@ -7,7 +7,7 @@ from .case_list import case
 
 
 @case
-def several_events_one_connection(f):
+def several_events_over_one_connection(f):
     """Events are served one after another over one kept-alive connection."""
     f.accept()
     first = f.connection
@@ -18,28 +18,28 @@ def several_events_one_connection(f):
 
 
 @case
-def next_takes_long(f):
+def poll_waits_long(f):
     """Waiting for an event is not an error, however long it lasts."""
-    f.expect_next()
+    f.expect_poll()
     time.sleep(2)
     f.exchange_event()
 
 
 @case
-def named_localhost(f):
+def host_name_localhost(f):
     """The address of the Runtime API may have the host name localhost."""
     f.expect_further_service()
 
 
-named_localhost.host = "localhost"
+host_name_localhost.host = "localhost"
 
 
 @case
-def answer_is_not_before_the_event(f):
+def next_poll_waits_for_the_acknowledgement(f):
     """The function polls for the next event only after its response was acknowledged."""
-    f.expect_next()
+    f.expect_poll()
     f.send(event())
-    f.expect_answer()
+    f.expect_result()
     f.connection.sock.settimeout(0.3)
     try:
         f.connection.fill()

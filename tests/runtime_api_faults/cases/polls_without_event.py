@@ -7,11 +7,11 @@ from .required_reactions import expect_new_poll_or_failure, refuse_forever
 
 def refusal(status):
     def refused(f):
-        f.expect_next()
+        f.expect_poll()
         f.send(response(status, b'{"errorMessage":"over","errorType":"X"}', [("Content-Type", "application/json")]))
         f.expect_failure(within=2)
 
-    refused.__name__ = f"next_says_{status}"
+    refused.__name__ = f"poll_gets_{status}"
     refused.__doc__ = f"{status} to a poll ends the environment: the function exits promptly with an error."
     return refused
 
@@ -21,33 +21,33 @@ case(refusal(500))
 
 
 @case
-def next_says_503_once(f):
+def poll_gets_503_once(f):
     """Another refusal may be temporary: the function polls again, or exits with an error."""
-    f.expect_next()
+    f.expect_poll()
     f.send(response(503))
     expect_new_poll_or_failure(f)
 
 
 @case
-def next_says_503_for_ever(f):
+def poll_gets_503_forever(f):
     """If it isn't temporary, the function exits with an error: it doesn't poll endlessly."""
     refuse_forever(f, response(503))
 
 
 @case
-def next_says_302(f):
+def poll_gets_302(f):
     """A redirection is not followed, and is not an event."""
     refuse_forever(f, response(302, b"", [("Location", f"http://{f.address}/elsewhere")]))
 
 
 @case
-def next_says_204(f):
+def poll_gets_204(f):
     """Nor is an empty success an event."""
     refuse_forever(f, b"HTTP/1.1 204 No Content\r\nLambda-Runtime-Aws-Request-Id: id-1\r\n\r\n")
 
 
 @case
-def no_http(f):
+def poll_gets_no_http(f):
     """Bytes that are not HTTP are an error."""
     refuse_forever(f, b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", closes=True)
 
@@ -61,7 +61,7 @@ def two_lengths(f):
 @case
 def endless_head(f):
     """An endless head is not stored endlessly."""
-    f.expect_next()
+    f.expect_poll()
     try:
         f.send(b"HTTP/1.1 200 OK\r\n")
         for i in range(20_000):
@@ -73,9 +73,9 @@ def endless_head(f):
 
 
 @case
-def endless_interim(f):
+def endless_interim_responses(f):
     """An endless series of 1xx responses is not skipped endlessly."""
-    f.expect_next()
+    f.expect_poll()
     try:
         for _ in range(100_000):
             f.send(b"HTTP/1.1 100 Continue\r\n\r\n")
@@ -88,8 +88,8 @@ def endless_interim(f):
 @case
 def bytes_after_the_event(f):
     """Bytes after an event do not acknowledge a response that has not been sent yet."""
-    f.expect_next()
+    f.expect_poll()
     f.send(event() + response(413))
-    f.expect_answer()
+    f.expect_result()
     f.send(ACCEPTED)
     f.expect_further_service()

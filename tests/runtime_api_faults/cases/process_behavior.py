@@ -12,16 +12,16 @@ from .case_list import case
 @case
 def terminated_while_waiting(f):
     """SIGTERM while it waits: it exits at once, with status 0."""
-    f.expect_next()
+    f.expect_poll()
     f.process.send_signal(signal.SIGTERM)
     if f.status(within=2) != 0:
         raise ContractViolation(f"it {f.state()}")
 
 
 @case
-def terminated_within_an_event(f):
+def terminated_inside_an_event(f):
     """SIGTERM when half of an event has arrived: it exits, whether the rest arrives or not."""
-    f.expect_next()
+    f.expect_poll()
     f.send(event()[:100])
     time.sleep(0.1)
     f.process.send_signal(signal.SIGTERM)
@@ -32,9 +32,9 @@ def terminated_within_an_event(f):
 @case
 def terminated_before_the_acknowledgement(f):
     """SIGTERM while a response is being sent: it completes the response, then exits."""
-    f.expect_next()
+    f.expect_poll()
     f.send(event())
-    f.expect_answer()
+    f.expect_result()
     f.process.send_signal(signal.SIGTERM)
     time.sleep(0.1)
     f.send(ACCEPTED)
@@ -64,11 +64,11 @@ unknown_host.host = "no-such-host.invalid"
 @case
 def log_lines_are_json(f):
     """Each line of the log is one JSON object, whatever the event contains, and some line has the request id."""
-    f.expect_next()
+    f.expect_poll()
     f.send(event("id-log", body=b'{"\\"},{\\nforged": 1, "name'))
     f.expect_error("id-log")
     f.send(ACCEPTED)
-    f.expect_next()
+    f.expect_poll()
     f.stop()
     lines = [json.loads(line) for line in f.log().splitlines()]
     if not any(line.get("requestId") == "id-log" for line in lines):
@@ -76,9 +76,9 @@ def log_lines_are_json(f):
 
 
 @case
-def crash_leaves_a_line(f):
+def crash_logs_a_line(f):
     """After a crash, the log has one line with the signal and addresses, and the process is killed by this signal."""
-    f.expect_next()
+    f.expect_poll()
     f.send(event("id-crash"))
     f.connection.head()
     os.kill(f.process.pid, signal.SIGSEGV)
@@ -90,7 +90,7 @@ def crash_leaves_a_line(f):
         raise ContractViolation(f"the line is {line}")
 
 
-crash_leaves_a_line.native_crash = True
+crash_logs_a_line.native_crash = True
 
 
 def resident_kib(f):
@@ -99,23 +99,23 @@ def resident_kib(f):
 
 
 @case
-def flat_memory(f):
+def memory_does_not_grow(f):
     """2,000 events take no more memory than 200, and the memory of huge ones in between is freed."""
     for i in range(200):
         f.expect_further_service(f"id-{i}")
-    f.expect_next()
+    f.expect_poll()
     before = resident_kib(f)
     big = json.loads(EVENT)
     big["padding"] = "x" * (4 * 1024 * 1024)
     f.send(event("id-big", body=json.dumps(big).encode()))
-    f.expect_answer("id-big")
+    f.expect_result("id-big")
     f.send(ACCEPTED)
     for i in range(2000):
         f.expect_further_service(f"id-{i:05}" + "x" * (i % 50))
-    f.expect_next()
+    f.expect_poll()
     after = resident_kib(f)
     if after > before + 512:
         raise ContractViolation(f"{before} KiB became {after} KiB")
 
 
-flat_memory.exact_memory = True
+memory_does_not_grow.exact_memory = True

@@ -7,13 +7,13 @@ from .required_reactions import expect_optional_report_and_further_service
 
 def refused_answer(status):
     def refused(f):
-        f.expect_next()
+        f.expect_poll()
         f.send(event())
-        f.expect_answer()
+        f.expect_result()
         f.send(response(status, b'{"errorMessage":"no","errorType":"X"}', [("Content-Type", "application/json")]))
         expect_optional_report_and_further_service(f)
 
-    refused.__name__ = f"response_says_{status}"
+    refused.__name__ = f"response_gets_{status}"
     refused.__doc__ = f"{status} to a response fails this invocation, not the function: it may report the error, and continues to serve."
     return refused
 
@@ -24,9 +24,9 @@ case(refused_answer(413))
 
 
 @case
-def response_says_413_unread(f):
+def response_gets_413_unread(f):
     """A server may refuse a response that is too large before it has read it, and close the connection."""
-    f.expect_next()
+    f.expect_poll()
     f.send(event())
     f.connection.head()
     f.send(response(413, b"", [("Connection", "close")]))
@@ -36,21 +36,21 @@ def response_says_413_unread(f):
 
 
 @case
-def response_says_500(f):
+def response_gets_500(f):
     """500 to a response is not recoverable: the function exits promptly with an error."""
-    f.expect_next()
+    f.expect_poll()
     f.send(event())
-    f.expect_answer()
+    f.expect_result()
     f.send(response(500))
     f.expect_failure(within=2)
 
 
 @case
-def response_says_503(f):
+def response_gets_503(f):
     """Another 5xx may be temporary: the response is sent again or abandoned; the function continues to serve."""
-    f.expect_next()
+    f.expect_poll()
     f.send(event())
-    f.expect_answer()
+    f.expect_result()
     for _ in range(10):
         f.send(response(503))
         request = f.request()
@@ -60,19 +60,19 @@ def response_says_503(f):
 
 
 @case
-def response_says_200(f):
+def response_gets_200(f):
     """Any 2xx acknowledges a response."""
-    f.expect_next()
+    f.expect_poll()
     f.send(event())
-    f.expect_answer()
+    f.expect_result()
     f.send(response(200, b"ok"))
     f.expect_further_service()
 
 
 @case
-def error_says_400(f):
+def error_report_gets_400(f):
     """A refused error report doesn't end the function either."""
-    f.expect_next()
+    f.expect_poll()
     f.send(event(body=b"no json"))
     f.expect_error()
     f.send(response(400))
@@ -80,11 +80,11 @@ def error_says_400(f):
 
 
 @case
-def acknowledgement_is_no_http(f):
+def acknowledgement_is_not_http(f):
     """An acknowledgement that is not HTTP ends the connection, not the function."""
-    f.expect_next()
+    f.expect_poll()
     f.send(event())
-    f.expect_answer()
+    f.expect_result()
     f.send(b"OK\r\n\r\n")
     f.connection = None
     request = f.request()
@@ -95,10 +95,10 @@ def acknowledgement_is_no_http(f):
 
 
 @case
-def acknowledgement_drips(f):
+def acknowledgement_byte_by_byte(f):
     """An acknowledgement that arrives byte by byte is awaited."""
-    f.expect_next()
+    f.expect_poll()
     f.send(event())
-    f.expect_answer()
-    f.connection.drip(response(202, b"x" * 300), pause=0.002)
+    f.expect_result()
+    f.connection.send_in_steps(response(202, b"x" * 300), pause=0.002)
     f.expect_further_service()
