@@ -96,9 +96,9 @@ void meet(const Story& story, std::size_t at, Fault fault) {
   const std::string operation = fixture.simulation.calls.size() > at ? fixture.simulation.calls[at].operation : "";
   fixture.simulation.restart_deployer();
   EXPECT_TRUE(converges(fixture, story.definition)) << story.name << ", call " << at << " " << operation;
-  EXPECT_TRUE(invariants.breaches().empty()) << story.name << ", call " << at << " " << operation << ", fault " << static_cast<int>(fault)
-                                             << ":\n"
-                                             << invariants.text();
+  EXPECT_TRUE(invariants.violations().empty()) << story.name << ", call " << at << " " << operation << ", fault " << static_cast<int>(fault)
+                                               << ":\n"
+                                               << invariants.text();
   end_as_wanted(fixture, fixture.definition(story.definition));
 }
 
@@ -111,7 +111,7 @@ void explore(const Story& story) {
     story.begin(fixture, invariants);
     invariants.watch(fixture);
     ASSERT_TRUE(fixture.apply(story.definition).is_done());
-    ASSERT_TRUE(invariants.breaches().empty()) << invariants.text();
+    ASSERT_TRUE(invariants.violations().empty()) << invariants.text();
     calls = fixture.simulation.calls.size();
     for (const simulated_aws::Call& call : fixture.simulation.calls) ++operations[call.operation];
   }

@@ -6,7 +6,7 @@
 namespace martlet::deploy {
 namespace {
 
-std::string breaches_of(DeployFixture& fixture, Invariants& invariants, const std::string& definition) {
+std::string violations_of(DeployFixture& fixture, Invariants& invariants, const std::string& definition) {
   invariants.watch(fixture);
   fixture.apply(definition);
   return invariants.text();
@@ -30,10 +30,10 @@ TEST(FaultyDeployer, that_skips_the_alias_check_is_detected) {
   fixture.add_stage_version("orders-api", "1.1.1");
   invariants.allow("orders-api", "1.0.0", fixture.simulation.package("orders-api 1.0.0")->sha256());
   invariants.allow("orders-api", "1.1.1", fixture.simulation.package("orders-api 1.1.1")->sha256());
-  EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")), "");
+  EXPECT_EQ(violations_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")), "");
   SkipsTheAliasCheck faulty(fixture.stage_lambda);
   fixture.clients.sources[0].lambda = &faulty;
-  EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")),
+  EXPECT_EQ(violations_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")),
             "orders-api: LIVE runs bytes other than its version's\n");
 }
 
@@ -68,7 +68,7 @@ TEST(FaultyDeployer, that_moves_live_before_the_version_is_active_and_has_an_ali
   prepare_stage_version(fixture, invariants);
   MovesTooEarly faulty(fixture.prod_lambda);
   fixture.clients.here = &faulty;
-  EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")),
+  EXPECT_EQ(violations_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")),
             "orders-api: LIVE points at a version that is not Active\n"
             "orders-api: LIVE points at a version without a version alias\n");
 }
@@ -98,14 +98,14 @@ TEST(FaultyDeployer, that_keeps_the_old_weights_is_detected) {
     DeployFixture fixture;
     Invariants invariants;
     prepare_interrupted_rollout(fixture, invariants);
-    EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")), "");
+    EXPECT_EQ(violations_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")), "");
   }
   DeployFixture fixture;
   Invariants invariants;
   prepare_interrupted_rollout(fixture, invariants);
   KeepsTheOldWeights faulty(fixture.prod_lambda);
   fixture.clients.here = &faulty;
-  EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")), "orders-api: LIVE keeps weights after a move\n");
+  EXPECT_EQ(violations_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")), "orders-api: LIVE keeps weights after a move\n");
 }
 
 // A deployer that uses whatever it has downloaded as the version's code, and ignores every SHA-256.
@@ -120,15 +120,15 @@ class DoesNotVerifyTheBytes final : public simulated_aws::ForwardingLambda {
   Task<aws::Outcome<aws::FunctionConfiguration>> update_function_code(aws::UpdateFunctionCodeRequest request) override {
     request.zip_file = aws::Blob("what came");
     has_uploaded_ = true;
-    return blind(inner_.update_function_code(std::move(request)));
+    return with_expected_sha256(inner_.update_function_code(std::move(request)));
   }
   Task<aws::Outcome<aws::FunctionConfiguration>> publish_version(aws::PublishVersionRequest request) override {
     request.code_sha256.reset();
-    return blind(inner_.publish_version(std::move(request)));
+    return with_expected_sha256(inner_.publish_version(std::move(request)));
   }
 
  private:
-  Task<aws::Outcome<aws::FunctionConfiguration>> blind(Task<aws::Outcome<aws::FunctionConfiguration>> call) {
+  Task<aws::Outcome<aws::FunctionConfiguration>> with_expected_sha256(Task<aws::Outcome<aws::FunctionConfiguration>> call) {
     aws::Outcome<aws::FunctionConfiguration> outcome = co_await std::move(call);
     if (outcome) outcome->code_sha256 = expected_;
     co_return outcome;
@@ -143,7 +143,7 @@ TEST(FaultyDeployer, that_does_not_verify_the_bytes_is_detected) {
   prepare_stage_version(fixture, invariants);
   DoesNotVerifyTheBytes faulty(fixture.prod_lambda, fixture.simulation.package("orders-api 1.1.1")->sha256());
   fixture.clients.here = &faulty;
-  EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")),
+  EXPECT_EQ(violations_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")),
             "orders-api: LIVE runs bytes other than its version's\n");
 }
 
@@ -165,7 +165,7 @@ TEST(FaultyDeployer, that_does_not_look_for_published_versions_is_detected) {
   for (const std::string bytes : {"A", "B"}) invariants.allow("orders-api", bytes, fixture.simulation.package(bytes)->sha256());
   DoesNotLookFirst faulty(fixture.prod_lambda);
   fixture.clients.here = &faulty;
-  EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.0")),
+  EXPECT_EQ(violations_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.0")),
             "orders-api: the same bytes and configuration were published twice\n");
 }
 

@@ -109,8 +109,8 @@ lambda::Outcome answer(const Batch& batch) {
   if (delivered.status == 401) return unauthorized_answer(batch.event);
   if (delivered.status == 403) return answer_of(deny().to_json(), batch.event);
   if (!delivered.is_done()) return std::unexpected(error_of(delivered));
-  const Result<json::Value> told = json::parse(delivered.payload);
-  if (told && member(*told, mark)) return answer_of(*told, batch.event);
+  const Result<json::Value> parsed = json::parse(delivered.payload);
+  if (parsed && member(*parsed, mark)) return answer_of(*parsed, batch.event);
   return answer_payload(batch);
 }
 

@@ -65,8 +65,8 @@ lambda::Outcome answer_checkpoint(const Batch& batch) {
 }
 
 lambda::FunctionError error_of(const DeliveryOutcome& delivered) {
-  const json::Value told = json::parse(delivered.payload).value_or(json::Value());
-  std::string message(told.text("message"));
+  const json::Value payload = json::parse(delivered.payload).value_or(json::Value());
+  std::string message(payload.text("message"));
   if (message.empty()) message = http::reason_phrase(delivered.status);
   lambda::FunctionError error(std::move(message), error_type(delivered.status));
   error.logged = std::to_string(delivered.status) + ' ' + std::string(http::reason_phrase(delivered.status));

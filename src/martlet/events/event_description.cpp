@@ -35,7 +35,7 @@ std::string records_text(const json::Array& list) {
 
 std::string describe_event(const json::Value& event, std::string_view text) {
   if (const json::Array* list = records(event)) {
-    if (std::string told = records_text(*list); !told.empty()) return told;
+    if (std::string description = records_text(*list); !description.empty()) return description;
   }
   if (member(event, "awslogs", "data")) return "log lines of CloudWatch Logs";
   if (const json::Value* topics = member(event, "records"); topics && topics->object()) return "records of a Kafka topic";

@@ -9,9 +9,9 @@ using namespace std::chrono_literals;
 
 std::string read(std::string_view header) {
   const CookieHeader parsed = parse_cookies(header);
-  std::string told;
-  for (const CookieView& cookie : parsed.cookies) told += '[' + std::string(cookie.name) + '=' + std::string(cookie.value) + ']';
-  return parsed.stray.empty() ? told : told + " stray:" + std::string(parsed.stray);
+  std::string all;
+  for (const CookieView& cookie : parsed.cookies) all += '[' + std::string(cookie.name) + '=' + std::string(cookie.value) + ']';
+  return parsed.stray.empty() ? all : all + " stray:" + std::string(parsed.stray);
 }
 
 std::string written(const SetCookie& cookie) {

@@ -6,9 +6,9 @@ namespace martlet::http {
 namespace {
 
 std::string read(std::string_view text) {
-  std::string told;
-  for (const FormField& field : parse_form(text)) told += '[' + field.name + "=" + field.value + ']';
-  return told;
+  std::string all;
+  for (const FormField& field : parse_form(text)) all += '[' + field.name + "=" + field.value + ']';
+  return all;
 }
 
 TEST(Form, keeps_order_and_repeated_names) { EXPECT_EQ(read("b=1&a=2&b=3"), "[b=1][a=2][b=3]"); }

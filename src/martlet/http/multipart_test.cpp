@@ -8,10 +8,10 @@ namespace {
 std::string read(std::string_view body, const MultipartLimits& limits = {}) {
   const Result<std::vector<Part>> parts = parse_multipart(body, "X", limits);
   if (!parts) return parts.error().what + ": " + parts.error().next;
-  std::string told;
+  std::string all;
   for (const Part& part : *parts)
-    told += part.name + (part.filename ? '(' + *part.filename + ')' : "") + '=' + std::string(part.body) + '\n';
-  return told;
+    all += part.name + (part.filename ? '(' + *part.filename + ')' : "") + '=' + std::string(part.body) + '\n';
+  return all;
 }
 
 std::string part_of(std::string_view disposition, std::string_view body = "1") {

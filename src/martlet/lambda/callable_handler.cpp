@@ -3,10 +3,10 @@
 namespace martlet::lambda::callable_handler_detail {
 
 FunctionError not_json(const Error& error) {
-  FunctionError told(error);
-  told.message = "the event can't be read: " + to_text(error);
-  told.type = "Runtime.UnmarshalError";
-  return told;
+  FunctionError function_error(error);
+  function_error.message = "the event can't be read: " + to_text(error);
+  function_error.type = "Runtime.UnmarshalError";
+  return function_error;
 }
 
 }  // namespace martlet::lambda::callable_handler_detail

@@ -24,8 +24,8 @@ TEST(FunctionError, has_the_place_of_an_error) {
 TEST(FunctionError, truncates_a_long_message_between_characters) {
   std::string message = "x";
   while (message.size() < 100'000) message += "\u00e4";
-  const json::Value told = json::parse(FunctionError(message).to_json()).value();
-  EXPECT_EQ(told.text("errorMessage").size(), 32U * 1024 - 1);
+  const json::Value parsed = json::parse(FunctionError(message).to_json()).value();
+  EXPECT_EQ(parsed.text("errorMessage").size(), 32U * 1024 - 1);
 }
 
 TEST(FunctionError, has_the_message_of_an_exception) {

@@ -45,9 +45,9 @@ TEST(HttpApiEvent, has_the_request_context) {
 TEST(HttpApiEvent, makes_its_request_context_available_through_the_request) {
   EventSender sender;
   ASSERT_TRUE(sender.send(v2_event));
-  EXPECT_EQ(sender.seen.told.find("authorizer")->find("jwt")->find("claims")->text("sub"), "alice \"}");
+  EXPECT_EQ(sender.seen.own_context.find("authorizer")->find("jwt")->find("claims")->text("sub"), "alice \"}");
   ASSERT_TRUE(sender.send(R"({"httpMethod":"GET","path":"/","requestContext":null})"));
-  EXPECT_TRUE(sender.seen.told.is_null());
+  EXPECT_TRUE(sender.seen.own_context.is_null());
 }
 
 TEST(HttpApiEvent, is_read_without_the_stage_at_the_beginning_of_its_path) {

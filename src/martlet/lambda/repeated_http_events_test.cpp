@@ -23,11 +23,13 @@ class EchoServer {
 
  private:
   HttpEvents events_{[](http::Request& request) -> Task<http::Response> {
-    std::string told = std::string(request.method) + ' ' + std::string(request.target) + ' ' + std::string(request.remote_address) + '\n';
-    for (const http::HeaderView& header : request.headers) told += std::string(header.name) + ": " + std::string(header.value) + '\n';
-    told += request.body->ready().value_or("(not ready)");
+    std::string text_of_request =
+        std::string(request.method) + ' ' + std::string(request.target) + ' ' + std::string(request.remote_address) + '\n';
+    for (const http::HeaderView& header : request.headers)
+      text_of_request += std::string(header.name) + ": " + std::string(header.value) + '\n';
+    text_of_request += request.body->ready().value_or("(not ready)");
     http::Response response = ok();
-    response.body = told;
+    response.body = text_of_request;
     co_return response;
   }};
 };

@@ -12,9 +12,9 @@ int run_streamed(std::unique_ptr<EventHandler> handler) {
   RuntimeClient client(environment.runtime_api, log);
   InvokeMode mode = InvokeMode::response_stream;
   if (!environment.invoke_mode.empty()) {
-    const Result<InvokeMode> told = invoke_mode_named(environment.invoke_mode);
-    if (!told) return report_init_failure(client, FunctionError(told.error()), log);
-    mode = *told;
+    const Result<InvokeMode> named_mode = invoke_mode_named(environment.invoke_mode);
+    if (!named_mode) return report_init_failure(client, FunctionError(named_mode.error()), log);
+    mode = *named_mode;
   }
   const InvocationLoopOptions options{.log = log, .run_task = {}};
   if (mode == InvokeMode::buffered) return serve_invocations(client, *handler, options);

@@ -31,8 +31,8 @@ int serve_invocations(RuntimeClient& client, EventHandler& handler, const Invoca
 
 int report_init_failure(RuntimeClient& client, const FunctionError& error, const Log& log) {
   log.write(Level::fatal, error.message, {{"errorType", error.type}});
-  if (const Result<void> told = client.fail_init(error); !told)
-    log.error("the initialization error could not be reported", {{"reason", told.error().what}});
+  if (const Result<void> reported = client.fail_init(error); !reported)
+    log.error("the initialization error could not be reported", {{"reason", reported.error().what}});
   return 1;
 }
 

@@ -21,7 +21,7 @@ void three_run_and_three_wait(DeployFixture& fixture) {
   }
 }
 
-std::string lives(DeployFixture& fixture) { return fixture.live("orders-0") + fixture.live("orders-1") + fixture.live("orders-2"); }
+std::string live_versions(DeployFixture& fixture) { return fixture.live("orders-0") + fixture.live("orders-1") + fixture.live("orders-2"); }
 
 // Leaves a deployment of 1.1.1 with on_failure `revert` whose process died when orders-0 had been moved.
 void a_run_has_died_after_its_first_move(DeployFixture& fixture) {
@@ -31,7 +31,7 @@ void a_run_has_died_after_its_first_move(DeployFixture& fixture) {
     return call.operation == "UpdateAlias" && ++moves == 1 ? simulated_aws::Fault::killed_after : simulated_aws::Fault::none;
   };
   EXPECT_THROW(fixture.apply(group("1.1.1", "revert")), std::logic_error);
-  EXPECT_EQ(lives(fixture), "211");
+  EXPECT_EQ(live_versions(fixture), "211");
   fixture.simulation.restart_deployer();
 }
 
@@ -58,7 +58,7 @@ TEST(GroupDeployment, stop_moves_nothing_if_one_function_can_not_be_prepared) {
   fixture.function("orders-1").update_refusal = "ServiceException";
   const Report report = fixture.apply(group("1.1.1", "stop"));
   EXPECT_FALSE(report.is_done());
-  EXPECT_EQ(lives(fixture), "111");
+  EXPECT_EQ(live_versions(fixture), "111");
   EXPECT_EQ(report.functions[0].progress, Progress::prepared);
   EXPECT_EQ(report.functions[1].action, Action::failed);
 }
@@ -69,7 +69,7 @@ TEST(GroupDeployment, continue_deploys_the_other_functions) {
   fixture.function("orders-1").update_refusal = "ServiceException";
   const Report report = fixture.apply(group("1.1.1", "continue"));
   EXPECT_FALSE(report.is_done());
-  EXPECT_EQ(lives(fixture), "212");
+  EXPECT_EQ(live_versions(fixture), "212");
 }
 
 TEST(GroupDeployment, stop_does_not_revert_functions_that_have_moved) {
@@ -88,7 +88,7 @@ TEST(GroupDeployment, revert_returns_each_function_to_its_previous_version) {
   break_down(fixture, "UpdateAlias", "orders-1");
   const Report report = fixture.apply(group("1.1.1", "revert"));
   EXPECT_FALSE(report.is_done());
-  EXPECT_EQ(lives(fixture), "112");
+  EXPECT_EQ(live_versions(fixture), "112");
   EXPECT_EQ(report.functions[0].progress, Progress::reverted);
   EXPECT_EQ(to_text(report.functions[2].to), "0.9.0 (2)");
 }
@@ -114,7 +114,7 @@ TEST(GroupDeployment, revert_returns_all_functions_even_after_a_crash) {
   break_down(fixture, "UpdateAlias", "orders-2");
   const Report report = fixture.apply(group("1.1.1", "revert"));
   EXPECT_FALSE(report.is_done());
-  EXPECT_EQ(lives(fixture), "111") << to_text(report);
+  EXPECT_EQ(live_versions(fixture), "111") << to_text(report);
 }
 
 TEST(GroupDeployment, reverts_the_moves_of_a_crashed_run_even_after_later_moves) {
@@ -126,7 +126,7 @@ TEST(GroupDeployment, reverts_the_moves_of_a_crashed_run_even_after_later_moves)
   break_down(fixture, "UpdateAlias", "orders-2");
   EXPECT_FALSE(fixture.apply(follow).is_done());
   EXPECT_TRUE(fixture.function("orders-0").aliases.contains("1-1-1_r2"));
-  EXPECT_EQ(lives(fixture), "111");
+  EXPECT_EQ(live_versions(fixture), "111");
 }
 
 TEST(GroupDeployment, reverts_its_functions_after_a_crashed_run_of_another_definition) {
@@ -134,7 +134,7 @@ TEST(GroupDeployment, reverts_its_functions_after_a_crashed_run_of_another_defin
   a_run_has_died_after_its_first_move(fixture);
   const Report report = fixture.apply(with_a_function_that_does_not_exist);
   EXPECT_FALSE(report.is_done());
-  EXPECT_EQ(lives(fixture), "111") << to_text(report);
+  EXPECT_EQ(live_versions(fixture), "111") << to_text(report);
   EXPECT_EQ(report.functions[0].progress, Progress::reverted);
 }
 
@@ -143,7 +143,7 @@ TEST(GroupDeployment, reports_but_does_not_revert_functions_of_a_crashed_run_tha
   a_run_has_died_after_its_first_move(fixture);
   const Report report = fixture.apply(R"({"on_failure":"revert","lambdas":[{"name":"orders-2","version":"1.1.1"}]})");
   EXPECT_TRUE(report.is_done());
-  EXPECT_EQ(lives(fixture), "212");
+  EXPECT_EQ(live_versions(fixture), "212");
   ASSERT_EQ(report.notes.size(), 2u);
   EXPECT_EQ(
       report.notes[0],
@@ -154,9 +154,9 @@ TEST(GroupDeployment, removes_journal_entries_of_functions_that_a_later_run_has_
   DeployFixture fixture;
   a_run_has_died_after_its_first_move(fixture);
   ASSERT_TRUE(fixture.apply(group("1.1.1", "stop")).is_done());
-  ASSERT_EQ(lives(fixture), "222");
+  ASSERT_EQ(live_versions(fixture), "222");
   EXPECT_FALSE(fixture.apply(with_a_function_that_does_not_exist).is_done());
-  EXPECT_EQ(lives(fixture), "222");
+  EXPECT_EQ(live_versions(fixture), "222");
 }
 
 TEST(GroupDeployment, moves_nothing_if_the_journal_can_not_be_written) {
@@ -165,7 +165,7 @@ TEST(GroupDeployment, moves_nothing_if_the_journal_can_not_be_written) {
   fail_writes_to_s3(fixture);
   const Report report = fixture.apply(group("1.1.1", "revert"));
   EXPECT_FALSE(report.is_done());
-  EXPECT_EQ(lives(fixture), "111");
+  EXPECT_EQ(live_versions(fixture), "111");
   EXPECT_TRUE(report.functions[0].error->what.starts_with("could not write the journal"));
 }
 
@@ -203,7 +203,7 @@ TEST(GroupDeployment, performs_a_job_that_is_delivered_twice_only_once) {
   const std::vector<Report> reports = fixture.simulation.loop.run(when_all(std::move(runs)));
   EXPECT_TRUE(reports[0].is_done()) << to_text(reports[0]);
   EXPECT_TRUE(reports[1].is_done()) << to_text(reports[1]);
-  EXPECT_EQ(lives(fixture), "222");
+  EXPECT_EQ(live_versions(fixture), "222");
   for (int i = 0; i < 3; ++i) EXPECT_EQ(fixture.function("orders-" + std::to_string(i)).versions.size(), 2u);
   std::filesystem::remove(other.download_folder);
 }
@@ -233,7 +233,7 @@ TEST(GroupDeployment, reports_that_time_ran_out_and_the_next_run_continues) {
     if (report.is_done()) break;
     EXPECT_FALSE(report.is_finished) << to_text(report);
   }
-  EXPECT_EQ(lives(fixture), "222");
+  EXPECT_EQ(live_versions(fixture), "222");
   for (int i = 0; i < 3; ++i) EXPECT_EQ(fixture.function("orders-" + std::to_string(i)).versions.size(), 2u);
 }
 

@@ -46,13 +46,13 @@ struct BootstrapCheck : testing::Test {
     return examine_bootstrap(*opened, extent);
   }
   /// Returns the problem and what to do, or "" if there is no problem.
-  std::string told(std::vector<archive::ZipFile> files, BootstrapExtent extent = BootstrapExtent::whole) {
+  std::string problem_of(std::vector<archive::ZipFile> files, BootstrapExtent extent = BootstrapExtent::whole) {
     const Bootstrap examined = examine(std::move(files), extent);
     return examined.problem ? to_text(examined.problem->error) : "";
   }
-  std::string told(std::string bootstrap) {
-    const std::string whole = told({{"bootstrap", bootstrap, true}});
-    EXPECT_EQ(told({{"bootstrap", bootstrap, true}}, BootstrapExtent::beginning), whole);
+  std::string problem_of(std::string bootstrap) {
+    const std::string whole = problem_of({{"bootstrap", bootstrap, true}});
+    EXPECT_EQ(problem_of({{"bootstrap", bootstrap, true}}, BootstrapExtent::beginning), whole);
     return whole;
   }
   const TemporaryFolder temporary;
@@ -69,46 +69,46 @@ TEST_F(BootstrapCheck, accepts_a_static_program_and_returns_its_architecture) {
 }
 
 TEST_F(BootstrapCheck, accepts_a_script) {
-  EXPECT_EQ(told("#!/bin/sh\nexec \"$LAMBDA_TASK_ROOT/bin/service\"\n"), "");
+  EXPECT_EQ(problem_of("#!/bin/sh\nexec \"$LAMBDA_TASK_ROOT/bin/service\"\n"), "");
   EXPECT_FALSE(examine({{"bootstrap", std::string("#!/bin/sh\n"), true}}).architecture);
 }
 
 TEST_F(BootstrapCheck, reports_a_missing_bootstrap) {
-  EXPECT_EQ(told({{"service", fixed, true}}),
+  EXPECT_EQ(problem_of({{"service", fixed, true}}),
             "the zip has no bootstrap, the file that Lambda starts; `martlet package PROGRAM --out function.zip` makes a zip with one");
-  EXPECT_EQ(told({{"Bootstrap", fixed, true}}).substr(0, 27), "the zip has no bootstrap, t");
+  EXPECT_EQ(problem_of({{"Bootstrap", fixed, true}}).substr(0, 27), "the zip has no bootstrap, t");
 }
 
 TEST_F(BootstrapCheck, reports_a_bootstrap_in_a_folder) {
-  EXPECT_EQ(told({{"build/release/bootstrap", fixed, true}}),
+  EXPECT_EQ(problem_of({{"build/release/bootstrap", fixed, true}}),
             "bootstrap is in the folder build/release/ of the zip, but Lambda looks for it at the top; make the zip inside that folder: "
             "cd build/release && zip function.zip bootstrap");
 }
 
 TEST_F(BootstrapCheck, requires_an_executable_file) {
-  EXPECT_EQ(told({{"bootstrap", fixed, false}}),
+  EXPECT_EQ(problem_of({{"bootstrap", fixed, false}}),
             "bootstrap is not executable in the zip; chmod +x bootstrap and make the zip again, or let `martlet package` make it");
 }
 
 TEST_F(BootstrapCheck, refuses_windows_line_endings) {
-  EXPECT_EQ(told("#!/bin/sh\r\nexec ./service\r\n"),
+  EXPECT_EQ(problem_of("#!/bin/sh\r\nexec ./service\r\n"),
             "the lines of bootstrap end with CR LF, so Lambda would look for the interpreter \"/bin/sh\\r\"; save it with LF alone (sed -i "
             "'s/\\r$//' bootstrap)");
-  EXPECT_EQ(told("\xEF\xBB\xBF#!/bin/sh\n"),
+  EXPECT_EQ(problem_of("\xEF\xBB\xBF#!/bin/sh\n"),
             "bootstrap begins with a byte order mark, so it isn't recognized as a script; save it as UTF-8 without one");
 }
 
 TEST_F(BootstrapCheck, refuses_anything_but_a_program_or_a_script) {
   const std::string next = "; build it for Linux (`martlet package` checks that)";
-  EXPECT_EQ(told("echo hello\n"), "bootstrap is neither a program for Linux nor a script that begins with #!" + next);
-  EXPECT_EQ(told(std::string("MZ\x90\0", 4)), "bootstrap is a program for Windows" + next);
-  EXPECT_EQ(told("\xCF\xFA\xED\xFE"), "bootstrap is a program for macOS" + next);
-  EXPECT_EQ(told(""), "bootstrap is empty; put the program there");
+  EXPECT_EQ(problem_of("echo hello\n"), "bootstrap is neither a program for Linux nor a script that begins with #!" + next);
+  EXPECT_EQ(problem_of(std::string("MZ\x90\0", 4)), "bootstrap is a program for Windows" + next);
+  EXPECT_EQ(problem_of("\xCF\xFA\xED\xFE"), "bootstrap is a program for macOS" + next);
+  EXPECT_EQ(problem_of(""), "bootstrap is empty; put the program there");
 }
 
 TEST_F(BootstrapCheck, refuses_other_architectures) {
   EXPECT_EQ(
-      told(program(ET_EXEC, EM_RISCV)),
+      problem_of(program(ET_EXEC, EM_RISCV)),
       "bootstrap can't be started: it is built for a processor that Lambda doesn't offer; build it again, for Linux on x86_64 or arm64");
   EXPECT_EQ(to_text(built_for_another_processor(Architecture::x86_64, "arm64")),
             "bootstrap is built for x86_64, and the function runs on arm64; build it for arm64, or change the function's architecture");
@@ -127,30 +127,30 @@ TEST_F(BootstrapCheck, is_not_certain_about_a_dynamic_program) {
 
 TEST_F(BootstrapCheck, detects_a_library_if_it_reads_the_whole_file) {
   const std::vector<archive::ZipFile> library = {{"bootstrap", program(ET_DYN, EM_X86_64), true}};
-  EXPECT_EQ(told(library), "bootstrap is a library, not a program; pack the program");
-  EXPECT_EQ(told(library, BootstrapExtent::beginning), "");  // a static position-independent program begins like a library
+  EXPECT_EQ(problem_of(library), "bootstrap is a library, not a program; pack the program");
+  EXPECT_EQ(problem_of(library, BootstrapExtent::beginning), "");  // a static position-independent program begins like a library
 }
 
 TEST_F(BootstrapCheck, accepts_uncertain_cases_for_a_function) {
   const StartTarget arm{"provided.al2023", "arm64"};
-  const auto told_for = [this](const StartTarget& target, const std::string& name, const std::string& bootstrap) {
+  const auto problem_for = [this](const StartTarget& target, const std::string& name, const std::string& bootstrap) {
     const fs::path zip = folder / "function.zip";
     EXPECT_TRUE(archive::write_zip(zip, {{name, bootstrap, true}}));
     const Result<void> checked = check_can_start(zip, target);
     return checked ? "" : to_text(checked.error());
   };
-  EXPECT_EQ(told_for(arm, "bootstrap", program(ET_EXEC, EM_AARCH64)), "");
-  EXPECT_TRUE(told_for(arm, "bootstrap", fixed).starts_with("bootstrap is built for x86_64, and the function runs on arm64"));
-  EXPECT_TRUE(told_for(arm, "service", fixed).starts_with("the zip has no bootstrap"));
-  EXPECT_EQ(told_for({"provided.al2023", "arm64", true}, "service", fixed), "");
-  EXPECT_EQ(told_for({"nodejs22.x", "arm64"}, "index.mjs", "export {}"), "");
-  EXPECT_EQ(told_for(arm, "bootstrap", program(ET_DYN, EM_AARCH64, "/lib/ld-linux-aarch64.so.1")), "");
+  EXPECT_EQ(problem_for(arm, "bootstrap", program(ET_EXEC, EM_AARCH64)), "");
+  EXPECT_TRUE(problem_for(arm, "bootstrap", fixed).starts_with("bootstrap is built for x86_64, and the function runs on arm64"));
+  EXPECT_TRUE(problem_for(arm, "service", fixed).starts_with("the zip has no bootstrap"));
+  EXPECT_EQ(problem_for({"provided.al2023", "arm64", true}, "service", fixed), "");
+  EXPECT_EQ(problem_for({"nodejs22.x", "arm64"}, "index.mjs", "export {}"), "");
+  EXPECT_EQ(problem_for(arm, "bootstrap", program(ET_DYN, EM_AARCH64, "/lib/ld-linux-aarch64.so.1")), "");
   std::ofstream(folder / "no.zip") << "text";
   EXPECT_TRUE(check_can_start(folder / "no.zip", arm));
 }
 
 TEST_F(BootstrapCheck, refuses_a_truncated_program) {
-  EXPECT_EQ(told(fixed.substr(0, 40)),
+  EXPECT_EQ(problem_of(fixed.substr(0, 40)),
             "bootstrap can't be started: it is damaged: its header is cut off; build it again, for Linux on x86_64 or arm64");
 }
 

@@ -51,7 +51,7 @@ std::string SimulatedCodePipeline::start(aws::JobData data) {
   if (mode == Mode::parallel)
     enter(executions_.back());
   else
-    let_next_enter();
+    admit_next_execution();
   return id;
 }
 
@@ -76,7 +76,7 @@ void SimulatedCodePipeline::add_job(const Execution& one, const Action& action, 
   jobs_.push_back(std::move(job));
 }
 
-void SimulatedCodePipeline::let_next_enter() {
+void SimulatedCodePipeline::admit_next_execution() {
   const auto is_inside = [](const Execution& one) { return !one.actions.empty() && one.actions.back().status == "InProgress"; };
   if (std::any_of(executions_.begin(), executions_.end(), is_inside)) return;
   for (Execution& one : executions_) {
@@ -89,7 +89,7 @@ void SimulatedCodePipeline::time_out_silent_actions() {
   for (std::size_t i = 0; i < jobs_.size(); ++i) {
     const Job job = jobs_[i];
     const Action* action = action_of(job);
-    if (job.has_ended || action->status != "InProgress" || now - action->heard < silence_max) continue;
+    if (job.has_ended || action->status != "InProgress" || now - action->last_report < silence_max) continue;
     end_action(job, "Failed");
   }
 }
@@ -105,7 +105,7 @@ void SimulatedCodePipeline::end_action(const Job& job, const std::string& status
   Execution& one = execution(job.execution);
   action_of(job)->status = status;
   one.status = one.status == "Stopping" ? "Stopped" : status;
-  let_next_enter();
+  admit_next_execution();
 }
 
 const aws::JobDetails* SimulatedCodePipeline::job() {
@@ -122,7 +122,7 @@ void SimulatedCodePipeline::stop(const std::string& id, bool abandon) {
   if (!abandon) return;
   if (!one.actions.empty()) one.actions.back().status = "Abandoned";
   one.status = "Stopped";
-  let_next_enter();
+  admit_next_execution();
 }
 
 void SimulatedCodePipeline::retry(const std::string& id) {
@@ -176,7 +176,7 @@ Task<Outcome<aws::PutJobSuccessResultResponse>> SimulatedCodePipeline::put_job_s
           end_action(Job(*job), "Succeeded");
         } else {
           Action* action = action_of(*job);
-          action->heard = simulation_.loop.now();
+          action->last_report = simulation_.loop.now();
           add_job(execution(job->execution), *action, request.continuation_token);  // with a new ID
         }
         return aws::PutJobSuccessResultResponse();

@@ -19,7 +19,7 @@ class SimulatedCodePipeline final : public aws::CodePipeline {
     std::string id;
     std::string status = "InProgress";
     SteadyTime begun{};
-    SteadyTime heard{};  ///< when the function last reported
+    SteadyTime last_report{};  ///< when the function last reported
   };
   struct Execution {
     std::string id;
@@ -79,7 +79,7 @@ class SimulatedCodePipeline final : public aws::CodePipeline {
   void enter(Execution& execution);
   void add_job(const Execution& execution, const Action& action, std::optional<std::string> token);
   void end_action(const Job& job, const std::string& status);
-  void let_next_enter();
+  void admit_next_execution();
   void time_out_silent_actions();
   std::optional<aws::Failure> refusal(const Call& call, const std::string& pipeline);
   std::optional<aws::Failure> job_refusal(const Call& call, const std::string& job, bool puts);

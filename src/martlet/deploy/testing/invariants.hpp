@@ -16,7 +16,7 @@ class Invariants {
   /// Allows LIVE to run the bytes of version `semver` of this function.
   void allow(const std::string& function, const std::string& semver, const std::string& sha256) { allowed_[function][sha256] = semver; }
 
-  const std::set<std::string>& breaches() const { return breaches_; }
+  const std::set<std::string>& violations() const { return violations_; }
   std::string text() const;
 
  private:
@@ -24,12 +24,12 @@ class Invariants {
   void check_live(const std::string& name, const simulated_aws::Function& function);
   void check_aliases(const std::string& name, const simulated_aws::Function& function);
   void check_versions(const std::string& name, const simulated_aws::Function& function);
-  void breach(std::string what) { breaches_.insert(std::move(what)); }
+  void add_violation(std::string what) { violations_.insert(std::move(what)); }
 
   DeployFixture* fixture_ = nullptr;
   std::map<std::string, std::map<std::string, std::string>> allowed_;
   std::map<std::string, std::string> first_seen_;  // the Lambda version, by function and version alias
-  std::set<std::string> breaches_;
+  std::set<std::string> violations_;
 };
 
 }  // namespace martlet::deploy

@@ -84,9 +84,9 @@ Task<Result<bool>> Poller::poll() {
       const FunctionError refused(error.what, "Runtime.EventTooLarge");
       polling_.log.with_request_id(event_.request_id).error(error.what);
       Task<Result<void>> failing = fail(refused);
-      const Result<void> told = co_await std::move(failing);
-      if (told) attempt = 0;
-      if (told) continue;
+      const Result<void> reported = co_await std::move(failing);
+      if (reported) attempt = 0;
+      if (reported) continue;
     }
     const bool is_hopeless = error.code == Code::denied || error.code == Code::not_found;
     if (is_hopeless || attempt == retry_waits_ms.size()) co_return std::unexpected(std::move(error));
@@ -114,9 +114,9 @@ Task<Result<void>> Poller::give_up(const Context& context) {
   context.log().error(error.log_text(), {{"errorType", error.type}});
   if (is_streaming_) co_return Result<void>();
   Task<Result<void>> failing = fail(error);
-  Result<void> told = co_await std::move(failing);
-  if (!told && told.error().code == Code::timeout) co_return Result<void>();
-  co_return told;
+  Result<void> reported = co_await std::move(failing);
+  if (!reported && reported.error().code == Code::timeout) co_return Result<void>();
+  co_return reported;
 }
 
 Task<Result<void>> Poller::answer_buffered(const Invocation& invocation) {

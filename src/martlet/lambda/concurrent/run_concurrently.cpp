@@ -52,9 +52,9 @@ int run_concurrently(std::unique_ptr<EventHandler> handler, bool blocks, bool st
   RuntimeClient client(environment.runtime_api, log);
   InvokeMode mode = streams ? InvokeMode::response_stream : InvokeMode::buffered;
   if (!environment.invoke_mode.empty()) {
-    const Result<InvokeMode> told = invoke_mode_named(environment.invoke_mode);
-    if (!told) return report_init_failure(client, FunctionError(told.error()), log);
-    mode = *told;
+    const Result<InvokeMode> named_mode = invoke_mode_named(environment.invoke_mode);
+    if (!named_mode) return report_init_failure(client, FunctionError(named_mode.error()), log);
+    mode = *named_mode;
   }
   if (environment.concurrency_max == 1) return serve_one_at_a_time(client, *handler, mode, log);
   if (blocks) handler = std::make_unique<OnThread>(std::move(handler));

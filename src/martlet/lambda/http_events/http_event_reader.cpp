@@ -20,7 +20,7 @@ inline void HttpEventReader::begin_member(const CachedKey& key) {
 }
 
 // A string without escapes is part of the text, which outlives the event. Any other is copied.
-inline std::string_view HttpEventReader::kept(std::string_view text) {
+inline std::string_view HttpEventReader::lasting_view(std::string_view text) {
   const std::less_equal<const char*> not_after;
   const bool in_text = not_after(text_.data(), text.data()) && not_after(text.data() + text.size(), text_.data() + text_.size());
   return in_text ? text : copied(text);
@@ -106,7 +106,7 @@ EventContainer HttpEventReader::array_of(Member member) const {
 }
 
 // Enters `container`, or skips the container in the text if this is EventContainer::none.
-bool HttpEventReader::enter(EventContainer container) {
+bool HttpEventReader::begin_container(EventContainer container) {
   if (skipped_ > 0 || container == EventContainer::none) {
     ++skipped_;
   } else {
@@ -116,7 +116,7 @@ bool HttpEventReader::enter(EventContainer container) {
   return true;
 }
 
-bool HttpEventReader::leave() {
+bool HttpEventReader::end_container() {
   if (skipped_ > 0) {
     --skipped_;
   } else {
@@ -127,10 +127,10 @@ bool HttpEventReader::leave() {
 }
 
 bool HttpEventReader::begin_object() {
-  if (skipped_ == 0 && container_ == EventContainer::none) return enter(EventContainer::event);
+  if (skipped_ == 0 && container_ == EventContainer::none) return begin_container(EventContainer::event);
   if (skipped_ == 0 && member_ == Member::http) event_.has_http = true;
   if (skipped_ == 0 && member_ == Member::elb) event_.has_elb = true;
-  return enter(object_of(member_));
+  return begin_container(object_of(member_));
 }
 
 bool HttpEventReader::key(std::string_view key) {
@@ -142,7 +142,7 @@ bool HttpEventReader::key(std::string_view key) {
     begin_member(*known);
   } else {
     member_ = member_of(container_, key);
-    name_ = kept(key);
+    name_ = lasting_view(key);
     header_kind_ = header_kind_of(key);
   }
   return true;
@@ -156,24 +156,24 @@ void HttpEventReader::add(std::string_view text) {
     case EventContainer::query:
     case EventContainer::plain_query_values: event_.query.push_back(named(text)); break;
     case EventContainer::query_values: event_.multi_query.push_back(named(text)); break;
-    case EventContainer::cookies: event_.cookies.push_back(kept(text)); break;
+    case EventContainer::cookies: event_.cookies.push_back(lasting_view(text)); break;
     default: take(text);
   }
 }
 
 void HttpEventReader::take(std::string_view value) {
   switch (member_) {
-    case Member::version: event_.version = kept(value); break;
-    case Member::method: event_.method = kept(value); break;
-    case Member::path: event_.path = kept(value); break;
-    case Member::raw_path: event_.raw_path = kept(value); break;
-    case Member::lattice_method: event_.lattice_method = kept(value); break;
-    case Member::lattice_path: event_.lattice_path = kept(value); break;
-    case Member::raw_query: event_.raw_query = kept(value); break;
-    case Member::body: event_.body = kept(value); break;
-    case Member::stage: event_.stage = kept(value); break;
-    case Member::domain: event_.domain = kept(value); break;
-    case Member::source_ip: event_.source_ip = kept(value); break;
+    case Member::version: event_.version = lasting_view(value); break;
+    case Member::method: event_.method = lasting_view(value); break;
+    case Member::path: event_.path = lasting_view(value); break;
+    case Member::raw_path: event_.raw_path = lasting_view(value); break;
+    case Member::lattice_method: event_.lattice_method = lasting_view(value); break;
+    case Member::lattice_path: event_.lattice_path = lasting_view(value); break;
+    case Member::raw_query: event_.raw_query = lasting_view(value); break;
+    case Member::body: event_.body = lasting_view(value); break;
+    case Member::stage: event_.stage = lasting_view(value); break;
+    case Member::domain: event_.domain = lasting_view(value); break;
+    case Member::source_ip: event_.source_ip = lasting_view(value); break;
     case Member::service: event_.has_service = true; break;
     case Member::connection: event_.is_web_socket = true; break;
     case Member::authorizer_arn: event_.is_authorizer = true; break;

@@ -25,20 +25,20 @@ class HttpEventReader {
   static EventContainer container_of(EventContainer inner);
   EventContainer object_of(Member member) const;
   EventContainer array_of(Member member) const;
-  bool enter(EventContainer container);
-  bool leave();
-  [[gnu::always_inline]] std::string_view kept(std::string_view text);
+  bool begin_container(EventContainer container);
+  bool end_container();
+  [[gnu::always_inline]] std::string_view lasting_view(std::string_view text);
   std::string_view copied(std::string_view text);
   void add(std::string_view text);
   void take(std::string_view value);
   EventContainer place() const { return skipped_ > 0 ? EventContainer::none : container_; }
-  NameAndValue named(std::string_view value) { return {name_, kept(value), header_kind_}; }
+  NameAndValue named(std::string_view value) { return {name_, lasting_view(value), header_kind_}; }
 
   // The events of the text (json::SaxHandler).
   bool begin_object();
-  bool end_object() { return leave(); }
-  bool begin_array() { return enter(array_of(member_)); }
-  bool end_array() { return leave(); }
+  bool end_object() { return end_container(); }
+  bool begin_array() { return begin_container(array_of(member_)); }
+  bool end_array() { return end_container(); }
   bool key(std::string_view key);
   json::MembersTaken take_members(const char* at, const char* end);
   CachedKey* likely_key() const;

@@ -127,7 +127,7 @@ Result<void> RuntimeApiConnection::send(std::string_view head, std::string_view 
     if (sent >= 0) {
       advance(parts, static_cast<std::size_t>(sent));
     } else if (errno == EAGAIN) {
-      if (auto heard = wait_until_writable(); !heard) return heard;
+      if (auto writable = wait_until_writable(); !writable) return writable;
       if (reader_.is_complete()) return failure(Code::unavailable, "the Runtime API answered before it had read the request");
     } else if (errno != EINTR) {
       return broken("send");

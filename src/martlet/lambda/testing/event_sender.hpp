@@ -17,7 +17,7 @@ struct ReceivedRequest {
   std::vector<std::pair<std::string, std::string>> headers;
   std::optional<SteadyTime> deadline;
   std::string context;
-  json::Value told;  // the context that the request itself reports
+  json::Value own_context;  // the context that the request itself reports
 
   std::string header(std::string_view name) const {
     for (const auto& [key, value] : headers) {
@@ -67,7 +67,7 @@ class EventSender {
     seen.headers.clear();
     for (const http::HeaderView& header : request.headers) seen.headers.emplace_back(header.name, header.value);
     seen.deadline = request.deadline;
-    seen.told = request.context->read();
+    seen.own_context = request.context->read();
     if (const Invocation* invocation = invocation_of(request)) seen.context = request_context(*invocation);
     co_return std::move(response_);
   }

@@ -29,7 +29,7 @@ void Client::Connection::begin_idling() {
 }
 
 Client::Connection::~Connection() {
-  if (sending_) sending_->leave();
+  if (sending_) sending_->detach();
 }
 
 void Client::Connection::sent(bool is_whole, std::exception_ptr thrown) {

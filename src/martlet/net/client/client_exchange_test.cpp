@@ -54,7 +54,7 @@ struct Endless final : http::BodyStream {
 };
 
 // A server that sends a second answer, which wasn't requested, when the test says so.
-struct Unasked {
+struct UnrequestedResponse {
   ScriptedServer::Script first() {
     return [this](ScriptedConnection& connection) {
       connection.read_until("\r\n\r\n");
@@ -79,18 +79,18 @@ struct Unasked {
 Task<void> idle() { co_await sleep(10ms); }
 
 TEST_F(ExchangeTest, does_not_read_unrequested_bytes_as_the_next_response) {
-  Unasked unasked;
-  ScriptedServer server({unasked.first(), Unasked::second});
+  UnrequestedResponse unrequested;
+  ScriptedServer server({unrequested.first(), UnrequestedResponse::second});
   EXPECT_EQ(get(server.port), "200 ok");
-  unasked.send();
+  unrequested.send();
   EXPECT_EQ(get(server.port), "200 right");
 }
 
 TEST_F(ExchangeTest, does_not_read_bytes_received_while_idle_as_the_next_response) {
-  Unasked unasked;
-  ScriptedServer server({unasked.first(), Unasked::second});
+  UnrequestedResponse unrequested;
+  ScriptedServer server({unrequested.first(), UnrequestedResponse::second});
   EXPECT_EQ(get(server.port), "200 ok");
-  unasked.send();
+  unrequested.send();
   reactor.run(idle());
   EXPECT_EQ(get(server.port), "200 right");
 }
@@ -121,16 +121,16 @@ TEST_F(ExchangeTest, receives_an_early_answer_of_a_server_that_closes) {
 }
 
 TEST_F(ExchangeTest, ends_an_upload_that_has_been_refused) {
-  std::promise<void> has_heard;
-  const std::shared_future<void> heard = has_heard.get_future().share();
-  ScriptedServer server({[heard](ScriptedConnection& connection) {
+  std::promise<void> has_received;
+  const std::shared_future<void> received = has_received.get_future().share();
+  ScriptedServer server({[received](ScriptedConnection& connection) {
                           connection.read_until("\r\n\r\n");
                           connection.send("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
-                          heard.wait();  // receives nothing more, and stays open
+                          received.wait();  // receives nothing more, and stays open
                         }},
                         16 * 1024);
   EXPECT_EQ(put(server.port, std::make_unique<Endless>()), "403 ");
-  has_heard.set_value();
+  has_received.set_value();
 }
 
 TEST_F(ExchangeTest, sends_all_of_a_request_that_was_accepted_early) {
@@ -171,14 +171,14 @@ TEST_F(ExchangeTest, leaks_no_descriptor_if_a_connection_times_out) {
   ::getsockname(listening, reinterpret_cast<sockaddr*>(&address), &size);
   const int filling = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   ::connect(filling, reinterpret_cast<const sockaddr*>(&address), size);
-  const auto ask_in_vain = [&] {
+  const auto attempt_request = [&] {
     ClientRequest request;
     request.deadline = std::chrono::steady_clock::now() + 20ms;
     return outcome(ntohs(address.sin_port), std::move(request));
   };
-  EXPECT_EQ(ask_in_vain(), "the deadline passed");
+  EXPECT_EQ(attempt_request(), "the deadline passed");
   const std::size_t before = open_descriptors();
-  for (int i = 0; i < 5; ++i) EXPECT_EQ(ask_in_vain(), "the deadline passed");
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(attempt_request(), "the deadline passed");
   EXPECT_EQ(open_descriptors(), before);
   ::close(filling);
   ::close(listening);

@@ -79,10 +79,10 @@ TEST_F(ProxyTest, for_https_opens_a_tunnel_and_sees_nothing_of_its_contents) {
   options.trust_path = server.authority();
   options.proxies.for_https = at(proxy.port);
   // The name isn't resolved here, so the certificate's name doesn't have to be known to this machine.
-  const std::string told = outcome(std::move(options), {"tls.martlet.test", server.port, Scheme::https});
+  const std::string text = outcome(std::move(options), {"tls.martlet.test", server.port, Scheme::https});
   EXPECT_EQ(asked, "CONNECT tls.martlet.test:" + std::to_string(server.port) + " HTTP/1.1\r\nhost: tls.martlet.test:" +
                        std::to_string(server.port) + "\r\nproxy-authorization: Basic eA==\r\n\r\n");
-  EXPECT_EQ(told, "connection 1");
+  EXPECT_EQ(text, "connection 1");
 }
 
 TEST_F(ProxyTest, refusal_is_reported) {

@@ -174,15 +174,15 @@ TEST_F(ClientTest, gives_up_at_its_deadline) {
 }
 
 TEST_F(ClientTest, names_the_address_to_which_it_can_not_connect) {
-  const auto ask_in_vain = [this](Origin origin) -> Task<Result<ClientResponse>> {
+  const auto attempt_request = [this](Origin origin) -> Task<Result<ClientResponse>> {
     ClientRequest request;
     co_return co_await client.send(std::move(origin), std::move(request));
   };
-  const auto refused = reactor.run(ask_in_vain({"127.0.0.1", 1}));
+  const auto refused = reactor.run(attempt_request({"127.0.0.1", 1}));
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, Code::unavailable);
   EXPECT_EQ(refused.error().what, "can't connect to 127.0.0.1:1: Connection refused");
-  EXPECT_EQ(reactor.run(ask_in_vain({"name.invalid", 80})).error().code, Code::not_found);
+  EXPECT_EQ(reactor.run(attempt_request({"name.invalid", 80})).error().code, Code::not_found);
 }
 
 TEST_F(ClientTest, resolves_names) {

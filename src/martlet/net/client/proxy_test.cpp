@@ -73,10 +73,10 @@ std::string from_environment(const std::map<std::string, std::string, std::less<
     return found->second;
   });
   if (!options) return options.error().what;
-  std::string told = options->for_https ? options->for_https->origin.host : "-";
-  told += ' ' + (options->for_http ? options->for_http->origin.host : "-");
-  for (const std::string& one : options->no_proxy) told += ' ' + one;
-  return told;
+  std::string text = options->for_https ? options->for_https->origin.host : "-";
+  text += ' ' + (options->for_http ? options->for_http->origin.host : "-");
+  for (const std::string& one : options->no_proxy) text += ' ' + one;
+  return text;
 }
 
 TEST(Proxy, is_read_from_the_environment) {

@@ -14,7 +14,7 @@ void Client::Sending::start() {
   });
 }
 
-void Client::Sending::leave() {
+void Client::Sending::detach() {
   owner_ = nullptr;
   activity_.cancel();
 }

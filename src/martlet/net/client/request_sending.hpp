@@ -21,14 +21,14 @@ class Client::Sending {
     ~Owner() = default;
   };
 
-  /// `head` is sent unchanged. `owner` and `transport` must live until sent() or leave() is called.
+  /// `head` is sent unchanged. `owner` and `transport` must live until sent() or detach() is called.
   Sending(Loop& loop, Owner& owner, BufferedTransport& transport, std::string head, std::shared_ptr<const ClientRequest> request);
   Sending(const Sending&) = delete;
 
   /// May call sent() before it returns.
   void start();
   /// Call when the connection is closed: nothing is sent or called any more.
-  void leave();
+  void detach();
 
  private:
   Task<void> run();
