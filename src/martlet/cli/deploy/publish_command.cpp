@@ -68,11 +68,11 @@ int report_failure(const deploy::Build& build, const Error& error, bool wants_js
   console.err << path << ": " << build.name.text() << ' ' << build.version.text() << ": " << to_text(with_name(error))
               << "\nno alias was moved\n";
   if (wants_json) {
-    json::Value told;
-    told.set("what", error.what);
-    told.set("next", error.next);
+    json::Value details;
+    details.set("what", error.what);
+    details.set("next", error.next);
     json::Value object = as_json(build);
-    object.set("error", std::move(told));
+    object.set("error", std::move(details));
     console.out << object.to_text() << '\n';
   }
   return 1;

@@ -98,7 +98,7 @@ class WithoutRegion : public testing::Test {
 
 TEST_F(WithoutRegion, publish_checks_the_zip_before_it_calls_aws) {
   const std::filesystem::path zip = std::filesystem::temp_directory_path() / ("martlet-publish-look-" + std::to_string(getpid()) + ".zip");
-  const auto told = [&zip](std::vector<archive::ZipFile> files, bool is_forced = false) {
+  const auto message_about = [&zip](std::vector<archive::ZipFile> files, bool is_forced = false) {
     EXPECT_TRUE(archive::write_zip(zip, std::move(files)));
     std::vector<std::string> arguments = {"orders-api", "--version", "1.1.1", "--zip", zip.string()};
     if (is_forced) arguments.push_back("--force");
@@ -110,16 +110,16 @@ TEST_F(WithoutRegion, publish_checks_the_zip_before_it_calls_aws) {
     return "; --force publishes it anyway (for a runtime or a layer that has its own bootstrap) [" + name + "]\nnothing was changed\n";
   };
   EXPECT_EQ(
-      told({{"service", std::string("#!/bin/sh\n"), true}}),
+      message_about({{"service", std::string("#!/bin/sh\n"), true}}),
       "martlet publish: " + zip.string() +
           ": the zip has no bootstrap, the file that Lambda starts; `martlet package PROGRAM --out function.zip` makes a zip with one" +
           next("no-bootstrap"));
-  EXPECT_EQ(told({{"bootstrap", std::string("#!/bin/sh\n"), false}}),
+  EXPECT_EQ(message_about({{"bootstrap", std::string("#!/bin/sh\n"), false}}),
             "martlet publish: " + zip.string() +
                 ": bootstrap is not executable in the zip; chmod +x bootstrap and make the zip again, or let `martlet package` make it" +
                 next("not-executable"));
-  EXPECT_EQ(told({{"service", std::string("#!/bin/sh\n"), true}}, true).find("bootstrap"), std::string::npos);
-  EXPECT_EQ(told({{"bootstrap", std::string("#!/bin/sh\n"), true}}).find("bootstrap"), std::string::npos);
+  EXPECT_EQ(message_about({{"service", std::string("#!/bin/sh\n"), true}}, true).find("bootstrap"), std::string::npos);
+  EXPECT_EQ(message_about({{"bootstrap", std::string("#!/bin/sh\n"), true}}).find("bootstrap"), std::string::npos);
   std::filesystem::remove(zip);
 }
 

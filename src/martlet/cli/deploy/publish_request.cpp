@@ -39,9 +39,9 @@ Result<deploy::DeployerConfiguration> configuration_for(const PublishRequest& re
   if (!text) return std::unexpected(text.error());
   auto configuration = deploy::read_deployer_configuration(*text, request.config_file);
   if (configuration) return *std::move(configuration);
-  std::string told = to_text(configuration.error());
-  while (told.ends_with('\n')) told.pop_back();
-  return failure(Code::malformed, told);
+  std::string problems = to_text(configuration.error());
+  while (problems.ends_with('\n')) problems.pop_back();
+  return failure(Code::malformed, problems);
 }
 
 std::unexpected<Error> in_file(Error error, const std::string& file) {
@@ -50,7 +50,7 @@ std::unexpected<Error> in_file(Error error, const std::string& file) {
 }
 
 // Returns the architecture that the zip's program is built for; nullopt for a script, or if the architecture doesn't matter.
-Result<std::optional<deploy::Architecture>> look_into(const PublishRequest& request) {
+Result<std::optional<deploy::Architecture>> architecture_of_zip(const PublishRequest& request) {
   if (!std::filesystem::exists(request.zip))
     return failure(Code::missing, "there is no " + request.zip, "create it with martlet package PROGRAM --out " + request.zip);
   Result<archive::Zip> zip = archive::Zip::open(request.zip);
@@ -88,7 +88,7 @@ Result<CheckedPublish> check(const PublishRequest& request) {
   if (!name) return wrong("the function's name \"" + request.name + '"', std::move(name.error()));
   Result<deploy::Version> version = deploy::Version::parse(request.version);
   if (!version) return wrong("the version \"" + request.version + '"', std::move(version.error()));
-  Result<std::optional<deploy::Architecture>> architecture = look_into(request);
+  Result<std::optional<deploy::Architecture>> architecture = architecture_of_zip(request);
   if (!architecture) return std::unexpected(std::move(architecture.error()));
   if (!request.staging_bucket.empty()) configuration->staging_bucket = request.staging_bucket;
   return CheckedPublish{{*std::move(name), *std::move(version), request.zip, *architecture}, *std::move(configuration)};

@@ -24,7 +24,7 @@ struct Settings {
 };
 
 // Asks for confirmation only at a terminal: whoever runs a script has already decided.
-bool is_agreed(std::ostream& err) {
+bool has_confirmed(std::ostream& err) {
   if (::isatty(STDIN_FILENO) != 1) return true;
   err << "roll back? (yes/no) " << std::flush;
   std::string answer;
@@ -33,7 +33,7 @@ bool is_agreed(std::ostream& err) {
 }
 
 // A definition file that names another version would undo the rollback.
-void warn_of(const deploy::Definition& file, const deploy::RequestedVersion& back, const std::string& file_name, std::ostream& err) {
+void warn_if_undone(const deploy::Definition& file, const deploy::RequestedVersion& back, const std::string& file_name, std::ostream& err) {
   for (const deploy::RequestedVersion& wanted : file.lambdas) {
     if (wanted.name.text() == back.name.text() && !(wanted.version == back.version))
       err << file_name << " names " << wanted.version.text() << " for " << wanted.name.text()
@@ -41,13 +41,13 @@ void warn_of(const deploy::Definition& file, const deploy::RequestedVersion& bac
   }
 }
 
-int bring_back(const Settings& settings, DeploySession& session, const deploy::Definition& back, Console console) {
+int deploy_previous(const Settings& settings, DeploySession& session, const deploy::Definition& back, Console console) {
   deploy::DeploymentOptions options = session.begin_run(path, console.err);
   ProgressDisplay progress(console.err);
   options.on_step = [&progress](const deploy::Step& step) { progress.show(step); };
   const deploy::Report report = session.loop().run(deploy::apply_definition(session.clients(), session.configuration(), back, options));
   progress.end();
-  if (session.definition()) warn_of(*session.definition(), back.lambdas.front(), settings.request.definition_file, console.err);
+  if (session.definition()) warn_if_undone(*session.definition(), back.lambdas.front(), settings.request.definition_file, console.err);
   console.out << (settings.request.as_json ? to_json(report) : to_text(report));
   return report.is_done() ? 0 : 1;
 }
@@ -74,11 +74,11 @@ int roll_back(const Settings& settings, Console console) {
   const deploy::Plan plan = session.loop().run(deploy::plan(session.clients(), session.configuration(), back));
   (settings.request.as_json ? console.err : console.out) << to_text(plan);
   if (plan.has_refusals()) return 1;
-  if (!settings.is_sure && !is_agreed(console.err)) {
+  if (!settings.is_sure && !has_confirmed(console.err)) {
     console.err << "nothing was changed\n";
     return 2;
   }
-  return bring_back(settings, session, back, console);
+  return deploy_previous(settings, session, back, console);
 }
 
 Option name_option(std::string& name) {

@@ -44,7 +44,7 @@ class Signals {
   ~Signals() { ::sigprocmask(SIG_SETMASK, &before_, nullptr); }
   int descriptor() const { return descriptor_.number(); }
   /// Reads pending signals. Returns true if this process should end.
-  bool ask_to_end() const {
+  bool take_end_request() const {
     bool is_to_end = false;
     for (signalfd_siginfo one{}; ::read(descriptor(), &one, sizeof one) == sizeof one;) is_to_end = is_to_end || one.ssi_signo != SIGCHLD;
     return is_to_end;
@@ -63,23 +63,23 @@ class Session {
 
   int run() {
     const Signals signals;
-    say("building; the port is open: http://" + settings_.host + ':' + std::to_string(socket_.port));
-    bring_up_to_date();
-    while (wait(signals)) bring_up_to_date();
+    report("building; the port is open: http://" + settings_.host + ':' + std::to_string(socket_.port));
+    build_and_restart();
+    while (wait(signals)) build_and_restart();
     service_.reset();
     return 0;
   }
 
  private:
-  void say(const std::string& text) { console_.err << "martlet dev: " << text << '\n' << std::flush; }
+  void report(const std::string& text) { console_.err << "martlet dev: " << text << '\n' << std::flush; }
 
-  void bring_up_to_date() {
+  void build_and_restart() {
     const auto begin = Clock::now();
     if (const Result<void> built = build_.run(); !built) {
       console_.err << built.error().what;
-      if (!built.error().next.empty()) say(built.error().next);
-      return say(service_ ? "the build failed; the last program that was built successfully keeps running"
-                          : "the build failed; waiting for a change");
+      if (!built.error().next.empty()) report(built.error().next);
+      return report(service_ ? "the build failed; the last program that was built successfully keeps running"
+                             : "the build failed; waiting for a change");
     }
     std::error_code failed;
     const fs::file_time_type made = fs::last_write_time(build_.program(), failed);
@@ -93,10 +93,10 @@ class Session {
     std::vector<std::string> arguments{"--host", settings_.host, "--port", std::to_string(socket_.port)};
     arguments.insert(arguments.end(), settings_.arguments.begin(), settings_.arguments.end());
     Result<RunningService> started = RunningService::start({build_.program(), arguments, socket_.descriptor.number()});
-    if (!started) return say(to_text(with_name(started.error())));
+    if (!started) return report(to_text(with_name(started.error())));
     service_ = std::move(*started);
-    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begin).count();
-    say("started after " + std::to_string(took) + " ms");
+    const auto duration_ms = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begin).count();
+    report("started after " + std::to_string(duration_ms) + " ms");
   }
 
   // Waits until a file is saved. Returns false if asked to end.
@@ -104,7 +104,7 @@ class Session {
     while (true) {
       pollfd waits[] = {{signals.descriptor(), POLLIN, 0}, {sources_.descriptor(), POLLIN, 0}};
       ::poll(waits, 2, -1);
-      if (signals.ask_to_end()) return false;
+      if (signals.take_end_request()) return false;
       report_end();
       if (!sources_.take_changes()) continue;
       while (::poll(waits + 1, 1, settling_ms) > 0) sources_.take_changes();
@@ -118,7 +118,7 @@ class Session {
     if (!ended) return;
     service_.reset();
     made_ = {};
-    say("the service ended with " + *ended + "; waiting for a change");
+    report("the service ended with " + *ended + "; waiting for a change");
   }
 
   const Settings& settings_;

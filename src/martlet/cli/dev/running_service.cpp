@@ -37,7 +37,7 @@ constexpr int first_listening = 3;  // SD_LISTEN_FDS_START
   ::_exit(127);
 }
 
-std::string in_words(int status) {
+std::string exit_text(int status) {
   if (WIFSIGNALED(status)) return std::string("signal ") + std::to_string(WTERMSIG(status));
   return "exit status " + std::to_string(WEXITSTATUS(status));
 }
@@ -60,7 +60,7 @@ std::optional<std::string> RunningService::ended() {
   int status = 0;
   if (process_ < 0 || ::waitpid(process_, &status, WNOHANG) != process_) return std::nullopt;
   process_ = -1;
-  return in_words(status);
+  return exit_text(status);
 }
 
 void RunningService::stop() {

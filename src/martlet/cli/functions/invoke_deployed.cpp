@@ -21,7 +21,7 @@ constexpr const char* untouched = "nothing was run";
 // The longest timeout of a function, and some time for its start.
 constexpr std::chrono::minutes answer_wait_max{16};
 
-aws::Session patient(const aws::Session& session) {
+aws::Session with_longest_timeout(const aws::Session& session) {
   aws::TimeLimits times;
   times.attempt_wait_max = answer_wait_max;
   times.call_wait_max = answer_wait_max;
@@ -60,7 +60,7 @@ int invoke_deployed(const DeployedInvocation& invocation, Console console) {
   if (!name) return refuse(path, untouched, name.error(), console);
   AccountSession account;
   if (const Result<void> opened = account.open(invocation.region); !opened) return refuse(path, untouched, opened.error(), console);
-  aws::LambdaClient lambda(patient(account.session()));
+  aws::LambdaClient lambda(with_longest_timeout(account.session()));
   aws::InvokeRequest request;
   request.function_name = name->name;
   if (!name->qualifier.empty()) request.qualifier = name->qualifier;

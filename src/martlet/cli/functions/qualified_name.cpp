@@ -9,14 +9,14 @@
 namespace martlet::cli {
 namespace {
 
-bool may_be_in_a_name(char c) {
+bool is_name_character(char c) {
   return is_ascii_alpha(c) || is_ascii_digit(c) || std::string_view("-_:$").find(c) != std::string_view::npos;
 }
 
 }  // namespace
 
 Result<QualifiedName> read_qualified_name(const std::string& text) {
-  if (text.empty() || !std::ranges::all_of(text, may_be_in_a_name))
+  if (text.empty() || !std::ranges::all_of(text, is_name_character))
     return failure(Code::malformed, '"' + terminal_safe_line(text) + "\" can't be a function's name",
                    "write NAME, NAME:ALIAS or NAME:VERSION");
   const std::size_t colon = text.find(':');

@@ -27,18 +27,18 @@ class Tokenizer {
   }
 
  private:
-  char look(std::size_t ahead = 0) const { return at_ + ahead < source_.size() ? source_[at_ + ahead] : '\0'; }
-  bool sees(std::string_view text) const { return source_.substr(at_).starts_with(text); }
+  char peek(std::size_t ahead = 0) const { return at_ + ahead < source_.size() ? source_[at_ + ahead] : '\0'; }
+  bool is_next(std::string_view text) const { return source_.substr(at_).starts_with(text); }
   void go_to(std::size_t position) { at_ = std::min(position, source_.size()); }
   void skip_identifier() {
     while (at_ < source_.size() && is_identifier_part(source_[at_])) ++at_;
   }
 
   void step() {
-    if (is_ascii_space(look())) return skip_blank();
-    if (sees("//")) return skip_line();
-    if (sees("/*")) return skip_block_comment();
-    if (look() == '#' && is_line_begin_) return skip_directive();
+    if (is_ascii_space(peek())) return skip_blank();
+    if (is_next("//")) return skip_line();
+    if (is_next("/*")) return skip_block_comment();
+    if (peek() == '#' && is_line_begin_) return skip_directive();
     is_line_begin_ = false;
     const std::size_t begin = at_;
     const Token::Kind kind = take();
@@ -46,25 +46,25 @@ class Tokenizer {
   }
 
   void skip_blank() {
-    is_line_begin_ = is_line_begin_ || look() == '\n';
+    is_line_begin_ = is_line_begin_ || peek() == '\n';
     ++at_;
   }
   // A line that ends in a backslash continues in the next one.
   void skip_line() {
-    while (at_ < source_.size() && look() != '\n') at_ += look() == '\\' ? length_of_escape() : 1;
+    while (at_ < source_.size() && peek() != '\n') at_ += peek() == '\\' ? length_of_escape() : 1;
     go_to(at_);
   }
-  std::size_t length_of_escape() const { return look(1) == '\r' && look(2) == '\n' ? 3 : 2; }
+  std::size_t length_of_escape() const { return peek(1) == '\r' && peek(2) == '\n' ? 3 : 2; }
   void skip_block_comment() {
     const std::size_t end = source_.find("*/", at_ + 2);
     go_to(end == std::string_view::npos ? source_.size() : end + 2);
   }
   void skip_directive() {
-    while (at_ < source_.size() && look() != '\n') {
-      if (sees("/*")) {
+    while (at_ < source_.size() && peek() != '\n') {
+      if (is_next("/*")) {
         skip_block_comment();
       } else {
-        at_ += look() == '\\' ? length_of_escape() : 1;
+        at_ += peek() == '\\' ? length_of_escape() : 1;
       }
     }
     go_to(at_);
@@ -72,22 +72,22 @@ class Tokenizer {
 
   Token::Kind take() {
     if (take_literal()) return Token::Kind::string;
-    if (is_ascii_digit(look()) || (look() == '.' && is_ascii_digit(look(1)))) return take_number();
-    if (is_identifier_begin(look())) {
+    if (is_ascii_digit(peek()) || (peek() == '.' && is_ascii_digit(peek(1)))) return take_number();
+    if (is_identifier_begin(peek())) {
       skip_identifier();
       return Token::Kind::identifier;
     }
     const auto longest =
-        std::find_if(punctuators.begin(), punctuators.end(), [this](std::string_view punctuator) { return sees(punctuator); });
+        std::find_if(punctuators.begin(), punctuators.end(), [this](std::string_view punctuator) { return is_next(punctuator); });
     at_ += longest == punctuators.end() ? 1 : longest->size();
     return Token::Kind::punctuator;
   }
 
   Token::Kind take_number() {
     while (at_ < source_.size()) {
-      const char c = ascii_lower(look());
-      const bool has_sign = (c == 'e' || c == 'p') && (look(1) == '+' || look(1) == '-');
-      const bool is_separator = c == '\'' && is_identifier_part(look(1));
+      const char c = ascii_lower(peek());
+      const bool has_sign = (c == 'e' || c == 'p') && (peek(1) == '+' || peek(1) == '-');
+      const bool is_separator = c == '\'' && is_identifier_part(peek(1));
       if (!is_identifier_part(c) && c != '.' && !is_separator) break;
       at_ += has_sign || is_separator ? 2 : 1;
     }
@@ -97,9 +97,9 @@ class Tokenizer {
   // Reads a string or character literal, with its prefix and suffix.
   bool take_literal() {
     std::size_t prefix = 0;
-    if (sees("u8")) {
+    if (is_next("u8")) {
       prefix = 2;
-    } else if (look() == 'u' || look() == 'U' || look() == 'L') {
+    } else if (peek() == 'u' || peek() == 'U' || peek() == 'L') {
       prefix = 1;
     }
     const std::string_view rest = source_.substr(std::min(at_ + prefix, source_.size()));
@@ -117,13 +117,13 @@ class Tokenizer {
   }
 
   void take_quoted() {
-    const char quote = look();
-    for (++at_; at_ < source_.size() && look() != '\n';) {
-      if (look() == quote) {
+    const char quote = peek();
+    for (++at_; at_ < source_.size() && peek() != '\n';) {
+      if (peek() == quote) {
         ++at_;
         return;
       }
-      at_ += look() == '\\' ? length_of_escape() : 1;
+      at_ += peek() == '\\' ? length_of_escape() : 1;
     }
     go_to(at_);
   }

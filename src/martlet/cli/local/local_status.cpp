@@ -27,7 +27,7 @@ struct Settings {
   bool as_json = false;
 };
 
-Task<Result<std::string>> ask(net::Client& client, net::Origin origin, SteadyTime deadline) {
+Task<Result<std::string>> get_status(net::Client& client, net::Origin origin, SteadyTime deadline) {
   net::ClientRequest request;
   request.target = cloud::status_path;
   request.deadline = deadline;
@@ -43,7 +43,7 @@ Result<json::Value> status_at(const std::string& endpoint, const net::Origin& or
   WorkerPool workers(1);
   net::Reactor reactor(workers);
   net::Client client(reactor);
-  const Result<std::string> answer = reactor.run(ask(client, origin, reactor.now() + answer_wait_max));
+  const Result<std::string> answer = reactor.run(get_status(client, origin, reactor.now() + answer_wait_max));
   if (!answer && answer.error().code == Code::unavailable)
     return failure(Code::unavailable, "no local cloud responds at " + endpoint,
                    "start one with martlet local up, or name another address with --endpoint");

@@ -18,20 +18,20 @@ json::Value with_operation(const std::string& operation, const std::string& sche
   return parsed(R"({"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{"/a":{"post":)" + operation +
                 R"(}},"components":{"schemas":)" + schemas + more + "}}");
 }
-json::Value taking(const std::string& schema, const std::string& schemas = "{}") {
+json::Value with_request_schema(const std::string& schema, const std::string& schemas = "{}") {
   return with_operation(R"({"requestBody":{"required":true,"content":{"application/json":{"schema":)" + schema + R"(}}},"responses":{}})",
                         schemas);
 }
-json::Value giving(const std::string& schema) {
+json::Value with_response_schema(const std::string& schema) {
   return with_operation(R"({"responses":{"200":{"description":"","content":{"application/json":{"schema":)" + schema + "}}}}}");
 }
 
-std::string told(const Changes& changes) {
+std::string text_of(const Changes& changes) {
   std::string text;
   for (const Change& change : changes) text += std::string(change.breaks ? "! " : "- ") + change.place + ": " + change.what + '\n';
   return text;
 }
-std::string diff(const json::Value& before, const json::Value& after) { return told(compare_documents(before, after)); }
+std::string diff(const json::Value& before, const json::Value& after) { return text_of(compare_documents(before, after)); }
 
 // The changes reported for a value that clients send, and for one that they receive.
 struct Both {
@@ -39,12 +39,12 @@ struct Both {
   std::string received;
 };
 Both both(const std::string& before, const std::string& after) {
-  return {diff(taking(before), taking(after)), diff(giving(before), giving(after))};
+  return {diff(with_request_schema(before), with_request_schema(after)), diff(with_response_schema(before), with_response_schema(after))};
 }
 
 TEST(CompareDocuments, finds_nothing_between_equal_documents) {
-  const json::Value document =
-      taking(R"({"$ref":"#/components/schemas/Tree"})", R"({"Tree":{"properties":{"child":{"$ref":"#/components/schemas/Tree"}}}})");
+  const json::Value document = with_request_schema(R"({"$ref":"#/components/schemas/Tree"})",
+                                                   R"({"Tree":{"properties":{"child":{"$ref":"#/components/schemas/Tree"}}}})");
   EXPECT_EQ(diff(document, document), "");
 }
 
@@ -138,18 +138,19 @@ TEST(CompareDocuments, follows_chains_of_references) {
   const std::string smaller =
       R"({"Tree":{"properties":{"children":{"items":{"$ref":"#/components/schemas/Tree"}},"name":{"maxLength":8}}}})";
   const std::string reference = R"({"$ref":"#/components/schemas/Tree"})";
-  EXPECT_EQ(diff(taking(reference, tree), taking(reference, smaller)), "! request body: name: maxLength changed from 9 to 8\n");
-  EXPECT_EQ(diff(taking(R"({"anyOf":[{"$ref":"#/components/schemas/A"},{"type":"null"}]})", R"({"A":{"type":"string"}})"),
-                 taking(R"({"type":["string","null"]})")),
+  EXPECT_EQ(diff(with_request_schema(reference, tree), with_request_schema(reference, smaller)),
+            "! request body: name: maxLength changed from 9 to 8\n");
+  EXPECT_EQ(diff(with_request_schema(R"({"anyOf":[{"$ref":"#/components/schemas/A"},{"type":"null"}]})", R"({"A":{"type":"string"}})"),
+                 with_request_schema(R"({"type":["string","null"]})")),
             "");
 }
 
 TEST(CompareDocuments, terminates_if_a_type_is_recursive_in_only_one_document) {
   const std::string tree = R"({"Tree":{"items":{"$ref":"#/components/schemas/Tree"}},"Loop":{"$ref":"#/components/schemas/Loop"}})";
-  EXPECT_EQ(diff(taking(R"({"$ref":"#/components/schemas/Tree"})", tree), taking("{}")), "");
-  EXPECT_EQ(diff(taking("{}"), taking(R"({"$ref":"#/components/schemas/Tree"})", tree)), "");
-  EXPECT_EQ(diff(taking(R"({"$ref":"#/components/schemas/Loop"})", tree), taking(R"({"$ref":"#/nowhere"})")), "");
-  EXPECT_EQ(diff(taking("true"), taking("false")), "! request body: not was added: {}\n");
+  EXPECT_EQ(diff(with_request_schema(R"({"$ref":"#/components/schemas/Tree"})", tree), with_request_schema("{}")), "");
+  EXPECT_EQ(diff(with_request_schema("{}"), with_request_schema(R"({"$ref":"#/components/schemas/Tree"})", tree)), "");
+  EXPECT_EQ(diff(with_request_schema(R"({"$ref":"#/components/schemas/Loop"})", tree), with_request_schema(R"({"$ref":"#/nowhere"})")), "");
+  EXPECT_EQ(diff(with_request_schema("true"), with_request_schema("false")), "! request body: not was added: {}\n");
 }
 
 // Calls `use` with every value in `document`, in turn, replaced by `other`.
@@ -195,15 +196,16 @@ TEST(CompareDocuments, reports_additional_requirements_of_requests) {
   EXPECT_EQ(diff(with_operation(R"({"parameters":[{"name":"q","in":"query","schema":{}}],"responses":{}})"),
                  with_operation(R"({"responses":{}})")),
             "! query parameter q: it was removed\n");
-  EXPECT_EQ(diff(with_operation(R"({"responses":{}})"), taking("{}")), "! request body: it was added, and is required\n");
+  EXPECT_EQ(diff(with_operation(R"({"responses":{}})"), with_request_schema("{}")), "! request body: it was added, and is required\n");
 }
 
 TEST(CompareDocuments, reports_removed_and_changed_answers) {
   EXPECT_EQ(diff(with_operation(R"({"responses":{"201":{"description":""},"404":{"description":""}}})"),
                  with_operation(R"({"responses":{"202":{"description":""},"409":{"description":""}}})")),
             "! response 201: it was removed\n- response 404: it was removed\n! response 202: it was added\n- response 409: it was added\n");
-  EXPECT_EQ(diff(giving("{}"), with_operation(R"({"responses":{"200":{"description":"","content":{"text/csv":{"schema":{}}}}}})")),
-            "! response 200: it is no longer application/json\n! response 200: it can now be text/csv\n");
+  EXPECT_EQ(
+      diff(with_response_schema("{}"), with_operation(R"({"responses":{"200":{"description":"","content":{"text/csv":{"schema":{}}}}}})")),
+      "! response 200: it is no longer application/json\n! response 200: it can now be text/csv\n");
 }
 
 TEST(CompareDocuments, reports_newly_required_credentials) {

@@ -114,8 +114,8 @@ void SchemaDiff::compare_values(const json::Value& before, const json::Value& af
   if (old_values.empty()) return report_difference(Effect::narrower, place, "only these values are still allowed: " + listed(new_values));
   if (new_values.empty())
     return report_difference(Effect::wider, place, "it was one of " + listed(old_values) + ", and can now be anything");
-  if (const Texts gone = without(old_values, new_values); !gone.empty())
-    report_difference(Effect::narrower, place, "it can no longer be " + listed(gone));
+  if (const Texts removed = without(old_values, new_values); !removed.empty())
+    report_difference(Effect::narrower, place, "it can no longer be " + listed(removed));
   if (const Texts added = without(new_values, old_values); !added.empty())
     report_difference(Effect::wider, place, "it can now be " + listed(added));
 }

@@ -7,13 +7,13 @@
 namespace martlet::cli {
 namespace {
 
-struct Open {
+struct OpenApproval {
   DecidedApproval approval;
   std::string token;
 };
 
-std::vector<Open> open_approvals(const PipelineView& view, const std::string& stage_name) {
-  std::vector<Open> open;
+std::vector<OpenApproval> open_approvals(const PipelineView& view, const std::string& stage_name) {
+  std::vector<OpenApproval> open;
   for (const StageView& stage : view.stages) {
     if (!stage_name.empty() && stage.name != stage_name) continue;
     for (const ActionView& action : stage.actions) {
@@ -23,12 +23,12 @@ std::vector<Open> open_approvals(const PipelineView& view, const std::string& st
   return open;
 }
 
-Result<Open> only_one(std::vector<Open> open, const ApprovalDecision& decision) {
+Result<OpenApproval> single_approval(std::vector<OpenApproval> open, const ApprovalDecision& decision) {
   const std::string in = decision.stage.empty() ? decision.pipeline : "stage " + decision.stage + " of " + decision.pipeline;
   if (open.empty()) return failure(Code::not_found, in + " isn't waiting for an approval");
   if (open.size() == 1) return std::move(open.front());
   std::string names;
-  for (const Open& one : open) names += (names.empty() ? "" : ", ") + one.approval.stage + " / " + one.approval.action;
+  for (const OpenApproval& one : open) names += (names.empty() ? "" : ", ") + one.approval.stage + " / " + one.approval.action;
   return failure(Code::conflict, in + " is waiting for several approvals: " + names, "choose the stage of one of them with --stage NAME");
 }
 
@@ -37,7 +37,7 @@ Result<Open> only_one(std::vector<Open> open, const ApprovalDecision& decision) 
 Task<Result<DecidedApproval>> decide_approval(aws::CodePipeline& pipelines, ApprovalDecision decision) {
   aws::Outcome<PipelineView> view = co_await read_pipeline(pipelines, decision.pipeline);
   if (!view) co_return std::unexpected(aws::to_error(view.error()));
-  Result<Open> open = only_one(open_approvals(*view, decision.stage), decision);
+  Result<OpenApproval> open = single_approval(open_approvals(*view, decision.stage), decision);
   if (!open) co_return std::unexpected(std::move(open.error()));
   aws::PutApprovalResultRequest request;
   request.pipeline_name = decision.pipeline;

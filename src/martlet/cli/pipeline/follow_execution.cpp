@@ -17,7 +17,7 @@ namespace {
 
 constexpr int executions_searched = 20;
 
-bool took(const aws::PipelineExecutionSummary& execution, const std::string& revision) {
+bool has_revision(const aws::PipelineExecutionSummary& execution, const std::string& revision) {
   const auto sources = execution.source_revisions.value_or(std::vector<aws::SourceRevision>());
   return std::ranges::any_of(sources,
                              [&](const aws::SourceRevision& source) { return source.revision_id.value_or("").starts_with(revision); });
@@ -25,7 +25,7 @@ bool took(const aws::PipelineExecutionSummary& execution, const std::string& rev
 
 std::optional<std::string> found_in(const aws::ListPipelineExecutionsResponse& listed, const std::string& revision) {
   for (const aws::PipelineExecutionSummary& execution : listed.pipeline_execution_summaries) {
-    if (revision.empty() || took(execution, revision)) return execution.pipeline_execution_id;
+    if (revision.empty() || has_revision(execution, revision)) return execution.pipeline_execution_id;
   }
   return std::nullopt;
 }

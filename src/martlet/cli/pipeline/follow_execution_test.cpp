@@ -19,7 +19,7 @@ struct FollowedRun {
   std::string status;
   std::string out;
   std::string err;
-  std::chrono::milliseconds took{};
+  std::chrono::milliseconds duration{};
 };
 
 FollowedRun follow_script(ScriptedPipeline& pipeline, FollowOptions options) {
@@ -28,8 +28,8 @@ FollowedRun follow_script(ScriptedPipeline& pipeline, FollowOptions options) {
   std::ostringstream err;
   const SteadyTime begin = loop.now();
   const Result<std::string> status = loop.run(follow_execution(pipeline, std::move(options), {out, err}));
-  const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(loop.now() - begin);
-  return {status ? *status : "refused: " + to_text(status.error()), out.str(), err.str(), took};
+  const auto duration = std::chrono::duration_cast<std::chrono::milliseconds>(loop.now() - begin);
+  return {status ? *status : "refused: " + to_text(status.error()), out.str(), err.str(), duration};
 }
 
 TEST(FollowExecution, prints_changes_until_the_execution_ends) {
@@ -85,7 +85,7 @@ TEST(FollowExecution, waits_for_the_execution_with_the_revision) {
   EXPECT_EQ(none.status,
             "refused: no execution of orders has started with revision decaf within 5 minutes; check that it was pushed to the pipeline's "
             "branch");
-  EXPECT_GE(none.took, std::chrono::minutes(5));
+  EXPECT_GE(none.duration, std::chrono::minutes(5));
 }
 
 TEST(FollowExecution, fails_if_the_pipeline_has_never_run) {

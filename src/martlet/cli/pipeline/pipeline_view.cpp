@@ -84,7 +84,7 @@ void keep_only(StageView& stage, const std::vector<aws::ActionExecutionDetail>& 
   }
 }
 
-void narrow(PipelineView& view, const std::vector<aws::ActionExecutionDetail>& details) {
+void keep_only_details(PipelineView& view, const std::vector<aws::ActionExecutionDetail>& details) {
   for (StageView& stage : view.stages) keep_only(stage, details);
   for (StageView& stage : view.stages) {
     if (stage.execution != view.execution->pipeline_execution_id) stage.status.clear();
@@ -148,7 +148,7 @@ Task<aws::Outcome<PipelineView>> read_execution(aws::CodePipeline& pipelines, st
   request.filter.emplace().pipeline_execution_id = std::move(id);
   aws::Outcome<std::vector<aws::ActionExecutionDetail>> details = co_await aws::all_action_executions(pipelines, std::move(request));
   if (!details) co_return std::unexpected(std::move(details.error()));
-  narrow(*view, *details);
+  keep_only_details(*view, *details);
   co_return view;
 }
 

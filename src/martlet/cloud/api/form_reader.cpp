@@ -41,14 +41,14 @@ class FormReader {
   std::optional<json::Value> read(const std::string& name, std::string_view member, const schema::Declaration& type) const {
     if (type.kind == schema::Kind::array) return list(name, member, type);
     if (type.kind == schema::Kind::map) return map(name, member, type);
-    if (type.kind == schema::Kind::object) return is_there(name) ? std::optional(members(name, type)) : std::nullopt;
+    if (type.kind == schema::Kind::object) return has_parameter(name) ? std::optional(members(name, type)) : std::nullopt;
     const auto found = pairs_.find(name);
     if (found == pairs_.end()) return std::nullopt;
     return json::Value(found->second);
   }
 
   // Returns whether there is a parameter of this name, or one nested in it.
-  bool is_there(const std::string& name) const {
+  bool has_parameter(const std::string& name) const {
     const auto at = pairs_.lower_bound(name);
     if (at != pairs_.end() && at->first == name) return true;
     const auto within = pairs_.lower_bound(name + ".");
@@ -61,7 +61,7 @@ class FormReader {
     const std::string_view item = names ? names->item : "member";
     const std::string prefix = item.empty() ? name : name + "." + std::string(item);
     json::Array items;
-    while (is_there(prefix + "." + std::to_string(items.size() + 1))) {
+    while (has_parameter(prefix + "." + std::to_string(items.size() + 1))) {
       std::optional<json::Value> one = read(prefix + "." + std::to_string(items.size() + 1), member, aws::unwrapped(type.inner()));
       items.push_back(one ? *std::move(one) : json::Value());
     }
@@ -75,7 +75,7 @@ class FormReader {
     const aws::ElementNames& names = own ? *own : usual;
     const std::string prefix = names.item.empty() ? name : name + "." + std::string(names.item);
     json::Value entries = json::Object();
-    for (std::size_t number = 1; is_there(prefix + "." + std::to_string(number)); ++number) {
+    for (std::size_t number = 1; has_parameter(prefix + "." + std::to_string(number)); ++number) {
       const std::string entry = prefix + "." + std::to_string(number) + ".";
       const auto key = pairs_.find(entry + std::string(names.key));
       std::optional<json::Value> value = read(entry + std::string(names.value), {}, aws::unwrapped(type.inner()));

@@ -35,7 +35,7 @@ class Performance {
 
   std::optional<ActionResult> run() {
     const std::string& provider = action_.action_type_id.provider;
-    if (provider == "Manual") return ask();
+    if (provider == "Manual") return request_approval();
     ServiceResult<Identity> role =
         dependencies_.access_control.session_for_service(role_of(execution_, action_), service_name, session_name(run_), now_);
     if (!role) return failed(role.error());
@@ -46,7 +46,7 @@ class Performance {
   }
 
  private:
-  std::optional<ActionResult> ask() {
+  std::optional<ActionResult> request_approval() {
     run_.job_id = random_uuid();
     run_.summary = setting("CustomData");
     run_.is_dispatched = true;

@@ -23,11 +23,11 @@ TEST(PollingSourceAction, polls_this_object_unless_events_start_the_pipeline) {
   EXPECT_FALSE(polling_source_action(with_source("S3", object), s3_location("b", "other")));
   EXPECT_FALSE(polling_source_action(with_source("S3", object), s3_location("other", "k")));
   EXPECT_FALSE(polling_source_action(with_source("CodeCommit", object), s3_location("b", "k")));
-  std::map<std::string, std::string> told = object;
-  told["PollForSourceChanges"] = "true";
-  EXPECT_TRUE(polling_source_action(with_source("S3", told), s3_location("b", "k")));
-  told["PollForSourceChanges"] = "false";
-  EXPECT_FALSE(polling_source_action(with_source("S3", told), s3_location("b", "k")));
+  std::map<std::string, std::string> settings = object;
+  settings["PollForSourceChanges"] = "true";
+  EXPECT_TRUE(polling_source_action(with_source("S3", settings), s3_location("b", "k")));
+  settings["PollForSourceChanges"] = "false";
+  EXPECT_FALSE(polling_source_action(with_source("S3", settings), s3_location("b", "k")));
 }
 
 TEST(PollingSourceAction, polls_this_branch_unless_events_start_the_pipeline) {

@@ -51,16 +51,16 @@ class BatchReader {
 
   void read(sqlite::Connection& connection, const std::string& name, const TableKeys& wanted) {
     ItemStore items(connection, wanted.table);
-    const KeysAndAttributes& asked = request_.request_items.at(name);
+    const KeysAndAttributes& requested = request_.request_items.at(name);
     std::vector<aws::Item>& found = response_.responses[name];
     double units = 0;
     for (std::size_t i = 0; i < wanted.keys.size(); ++i) {
       if (bytes_ >= answer_bytes_max) {
-        leave(name, asked, asked.keys[i]);
+        add_unprocessed(name, requested, requested.keys[i]);
         continue;
       }
       const std::optional<Item> item = items.find(wanted.keys[i]);
-      units += read_units(item ? size_of(*item) : 0, asked.consistent_read.value_or(false));
+      units += read_units(item ? size_of(*item) : 0, requested.consistent_read.value_or(false));
       if (!item) continue;
       bytes_ += size_of(*item);
       found.push_back(wire_of(wanted.expressions.projection ? project(*item, *wanted.expressions.projection) : *item));
@@ -73,9 +73,9 @@ class BatchReader {
   }
 
  private:
-  void leave(const std::string& name, const KeysAndAttributes& asked, const aws::Item& key) {
-    KeysAndAttributes& left = response_.unprocessed_keys.try_emplace(name, asked).first->second;
-    if (left.keys.size() == asked.keys.size()) left.keys.clear();
+  void add_unprocessed(const std::string& name, const KeysAndAttributes& requested, const aws::Item& key) {
+    KeysAndAttributes& left = response_.unprocessed_keys.try_emplace(name, requested).first->second;
+    if (left.keys.size() == requested.keys.size()) left.keys.clear();
     left.keys.push_back(key);
   }
 

@@ -53,7 +53,7 @@ Schema describe(Type<TableSize>) {
   return object<TableSize>("TableSize", field<&TableSize::items>("items"), field<&TableSize::bytes>("bytes"));
 }
 
-std::string KeyRange::beyond_all() {
+std::string KeyRange::after_every_key() {
   constexpr std::size_t longer_than_any = 1100;
   return std::string(longer_than_any, '\xFF');
 }

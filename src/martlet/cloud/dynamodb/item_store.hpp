@@ -21,10 +21,10 @@ Schema describe(Type<TableSize>);
 struct KeyRange {
   std::string hash{};
   std::string low{};
-  std::string high = beyond_all();
+  std::string high = after_every_key();
 
   /// Returns a key after every sort key.
-  static std::string beyond_all();
+  static std::string after_every_key();
 };
 
 /// Returns the first possible key after `key`.

@@ -74,7 +74,7 @@ ServiceResult<> check_types(const KeyPart& part, const KeyTest& test) {
 // Returns the first text after all those that begin with `prefix`.
 std::string after_prefix(std::string prefix) {
   while (!prefix.empty() && prefix.back() == '\xFF') prefix.pop_back();
-  if (prefix.empty()) return KeyRange::beyond_all();
+  if (prefix.empty()) return KeyRange::after_every_key();
   ++prefix.back();
   return prefix;
 }
