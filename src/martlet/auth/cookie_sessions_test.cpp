@@ -21,7 +21,7 @@ Schema describe(Type<Person>) {
 const SessionKey old_key{"2025", Secret(std::string(32, 'o'))};
 const SessionKey new_key{"2026", Secret(std::string(32, 'n'))};
 
-class SessionsTest : public testing::Test {
+class CookieSessionsTest : public testing::Test {
  protected:
   TestServer serve(SessionKeys keys = {{new_key}}, SessionOptions options = {}) {
     return started([&](Server& server) { server.plugin(sessions<Person>("session", std::move(keys), std::move(options))); });
@@ -59,7 +59,7 @@ class SessionsTest : public testing::Test {
   ManualClock clock;
 };
 
-TEST_F(SessionsTest, last_from_login_until_they_expire) {
+TEST_F(CookieSessionsTest, last_from_login_until_they_expire) {
   const TestServer server = serve();
   const std::string cookie = cookie_of(login(server));
   EXPECT_EQ(me(server, cookie).payload, "ada 36");
@@ -71,14 +71,14 @@ TEST_F(SessionsTest, last_from_login_until_they_expire) {
   EXPECT_EQ(refused.header("www-authenticate"), "Cookie error=\"Invalid session\"");
 }
 
-TEST_F(SessionsTest, contain_scopes) {
+TEST_F(CookieSessionsTest, contain_scopes) {
   const TestServer server = serve();
   const std::string cookie = cookie_of(login(server));
   EXPECT_EQ(me(server, cookie, "/read").payload, "read");
   EXPECT_EQ(me(server, cookie, "/admin").status, 403);
 }
 
-TEST_F(SessionsTest, are_stored_in_a_cookie_hidden_from_scripts_and_other_hosts) {
+TEST_F(CookieSessionsTest, are_stored_in_a_cookie_hidden_from_scripts_and_other_hosts) {
   const std::string header = login(serve());
   EXPECT_TRUE(header.starts_with("session=1.2026.")) << header;
   EXPECT_NE(header.find("; Max-Age=28800;"), std::string::npos) << header;
@@ -91,7 +91,7 @@ TEST_F(SessionsTest, are_stored_in_a_cookie_hidden_from_scripts_and_other_hosts)
   EXPECT_NE(other.find("SameSite=Strict"), std::string::npos) << other;
 }
 
-TEST_F(SessionsTest, end_with_logout) {
+TEST_F(CookieSessionsTest, end_with_logout) {
   const TestServer server = serve();
   const std::string header(server.post("/logout").header("set-cookie"));
   EXPECT_TRUE(header.starts_with("session=;")) << header;
@@ -99,13 +99,13 @@ TEST_F(SessionsTest, end_with_logout) {
   EXPECT_NE(header.find("Path=/"), std::string::npos) << header;
 }
 
-TEST_F(SessionsTest, lead_to_401_if_missing) {
+TEST_F(CookieSessionsTest, lead_to_401_if_missing) {
   const TestResponse response = serve().get("/me");
   EXPECT_EQ(response.status, 401);
   EXPECT_EQ(response.header("www-authenticate"), "Cookie");
 }
 
-TEST_F(SessionsTest, do_not_reveal_their_contents) {
+TEST_F(CookieSessionsTest, do_not_reveal_their_contents) {
   const std::string cookie = cookie_of(login(serve(), R"({"name":"adalovelace","age":36,"password":"hunter22"})"));
   const std::optional<std::string> bytes = from_base64url(cookie.substr(std::string("session=1.2026.").size()));
   ASSERT_TRUE(bytes);
@@ -113,7 +113,7 @@ TEST_F(SessionsTest, do_not_reveal_their_contents) {
   EXPECT_NE(cookie, cookie_of(login(serve(), R"({"name":"adalovelace","age":36})"))) << "not even that they are equal";
 }
 
-TEST_F(SessionsTest, cannot_be_modified) {
+TEST_F(CookieSessionsTest, cannot_be_modified) {
   const TestServer server = serve();
   const std::string cookie = cookie_of(login(server));
   for (std::size_t i = std::string("session=").size(); i < cookie.size(); ++i) {
@@ -130,13 +130,13 @@ TEST_F(SessionsTest, cannot_be_modified) {
   EXPECT_FALSE(server.log().has(cookie.substr(20, 20)));
 }
 
-TEST_F(SessionsTest, of_another_key_cookie_or_service_are_refused) {
+TEST_F(CookieSessionsTest, of_another_key_cookie_or_service_are_refused) {
   const std::string cookie = cookie_of(login(serve()));
   EXPECT_EQ(me(serve({{{"2026", Secret(std::string(32, 'x'))}}}), cookie).status, 401);
   EXPECT_EQ(me(serve({{new_key}}, {.cookie = "other"}), "other" + cookie.substr(std::string("session").size())).status, 401);
 }
 
-TEST_F(SessionsTest, remain_valid_while_their_key_is_being_replaced) {
+TEST_F(CookieSessionsTest, remain_valid_while_their_key_is_being_replaced) {
   const std::string cookie = cookie_of(login(serve({{old_key}})));
   const TestServer both = serve({{new_key, old_key}});
   EXPECT_EQ(me(both, cookie).payload, "ada 36");
@@ -144,14 +144,14 @@ TEST_F(SessionsTest, remain_valid_while_their_key_is_being_replaced) {
   EXPECT_EQ(me(serve({{new_key}}), cookie).status, 401);
 }
 
-TEST_F(SessionsTest, are_refused_if_they_do_not_fit_into_a_cookie) {
+TEST_F(CookieSessionsTest, are_refused_if_they_do_not_fit_into_a_cookie) {
   const TestServer server = serve();
   EXPECT_EQ(server.post("/login", R"({"name":")" + std::string(2000, 'a') + "\"}").status, 200);
   EXPECT_EQ(server.post("/login", R"({"name":")" + std::string(4000, 'a') + "\"}").status, 500);
   EXPECT_TRUE(server.log().has("doesn't fit into a cookie; keep only an id in the session")) << server.log().text();
 }
 
-TEST_F(SessionsTest, can_use_keys_from_services) {
+TEST_F(CookieSessionsTest, can_use_keys_from_services) {
   const TestServer server = started([](Server& s) {
     s.plugin(sessions<Person>("session"));
     s.services().singleton<SessionKeys>([](const Clock&) { return SessionKeys{{new_key}}; });
@@ -159,7 +159,7 @@ TEST_F(SessionsTest, can_use_keys_from_services) {
   EXPECT_EQ(me(server, cookie_of(login(server))).payload, "ada 36");
 }
 
-TEST_F(SessionsTest, with_invalid_keys_are_an_initialization_error) {
+TEST_F(CookieSessionsTest, with_invalid_keys_are_an_initialization_error) {
   const auto failure = [&](SessionKeys keys) { return serve(std::move(keys)).failure(); };
   EXPECT_NE(failure({}).find("sessions require a key"), std::string::npos) << failure({});
   EXPECT_NE(failure({{{"2026", Secret("short")}}}).find("the secret of the session's key \"2026\" must have at least 32 characters"),

@@ -9,9 +9,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-struct Role : CredentialFixture {};
+struct AssumedRoleTest : CredentialFixture {};
 
-TEST_F(Role, signs_with_a_role_and_renews_it_before_it_expires) {
+TEST_F(AssumedRoleTest, signs_with_a_role_and_renews_it_before_it_expires) {
   LambdaClient lambda(as_role(fixture.session(), {"arn:aws:iam::1:role/r", "martlet", "x", 3600s}));
   for (const char* key : {"ASIA1", "ASIA2"}) {
     std::string answer = sts_answer(key, "AssumeRole");
@@ -28,7 +28,7 @@ TEST_F(Role, signs_with_a_role_and_renews_it_before_it_expires) {
   EXPECT_EQ(fixture.sender->requests.size(), 6U);
 }
 
-TEST_F(Role, reports_a_denied_role_and_uses_no_other_source) {
+TEST_F(AssumedRoleTest, reports_a_denied_role_and_uses_no_other_source) {
   fixture.sender->reply(403, "<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>");
   LambdaClient lambda(as_role(fixture.session(), {"arn:aws:iam::1:role/r", "martlet", {}, 3600s}));
   EXPECT_EQ(to_text(fixture.loop.run(lambda.get_account_settings({})).error()), "STS.AssumeRole: AccessDenied (403): no");

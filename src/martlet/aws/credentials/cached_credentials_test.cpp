@@ -29,7 +29,7 @@ struct Counted final : CredentialsProvider {
   std::chrono::seconds takes{1};
 };
 
-struct Cached : testing::Test {
+struct CachedCredentialsTest : testing::Test {
   SessionFixture fixture;
   std::shared_ptr<Counted> source = std::make_shared<Counted>(fixture);
   CachedCredentials cached{source, [this] { return fixture.wall(); }};
@@ -49,7 +49,7 @@ struct Cached : testing::Test {
   }
 };
 
-TEST_F(Cached, are_fetched_once_and_renewed_before_they_expire) {
+TEST_F(CachedCredentialsTest, are_fetched_once_and_renewed_before_they_expire) {
   EXPECT_EQ(key(), "1");
   pass(50min);
   EXPECT_EQ(key(), "1");
@@ -57,18 +57,18 @@ TEST_F(Cached, are_fetched_once_and_renewed_before_they_expire) {
   EXPECT_EQ(key(), "2");
 }
 
-TEST_F(Cached, are_fetched_once_for_concurrent_calls) {
+TEST_F(CachedCredentialsTest, are_fetched_once_for_concurrent_calls) {
   EXPECT_EQ(fixture.loop.run(many()), std::vector<std::string>(10, "1"));
   EXPECT_EQ(source->calls, 1);
 }
 
-TEST_F(Cached, fail_once_for_concurrent_calls) {
+TEST_F(CachedCredentialsTest, fail_once_for_concurrent_calls) {
   source->fails = true;
   EXPECT_EQ(fixture.loop.run(many()), std::vector<std::string>(10, "Broken"));
   EXPECT_EQ(source->calls, 1);
 }
 
-TEST_F(Cached, are_used_while_valid_even_if_renewal_fails) {
+TEST_F(CachedCredentialsTest, are_used_while_valid_even_if_renewal_fails) {
   EXPECT_EQ(key(), "1");
   source->fails = true;
   pass(56min);
@@ -82,7 +82,7 @@ TEST_F(Cached, are_used_while_valid_even_if_renewal_fails) {
   EXPECT_EQ(key(), "Broken");
 }
 
-TEST_F(Cached, are_fetched_by_another_call_if_the_fetching_one_is_cancelled) {
+TEST_F(CachedCredentialsTest, are_fetched_by_another_call_if_the_fetching_one_is_cancelled) {
   Activity first(fixture.loop);
   Activity second(fixture.loop);
   std::string got;

@@ -5,9 +5,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-struct Chain : CredentialFixture {};
+struct DefaultCredentialsTest : CredentialFixture {};
 
-TEST_F(Chain, uses_the_environment_first) {
+TEST_F(DefaultCredentialsTest, uses_the_environment_first) {
   const auto got = credentials({{"AWS_ACCESS_KEY_ID", "AKIA"},
                                 {"AWS_SECRET_ACCESS_KEY", "s"},
                                 {"AWS_SESSION_TOKEN", "t"},
@@ -18,7 +18,7 @@ TEST_F(Chain, uses_the_environment_first) {
   EXPECT_TRUE(fixture.sender->requests.empty());
 }
 
-TEST_F(Chain, uses_a_web_identity) {
+TEST_F(DefaultCredentialsTest, uses_a_web_identity) {
   fixture.sender->reply(200, sts_answer("ASIAWEB", "AssumeRoleWithWebIdentity"));
   const auto got =
       credentials({{"AWS_WEB_IDENTITY_TOKEN_FILE", folder.write("token", "a.b.c\n")}, {"AWS_ROLE_ARN", "arn:aws:iam::1:role/r"}});
@@ -30,7 +30,7 @@ TEST_F(Chain, uses_a_web_identity) {
   EXPECT_EQ(sent.origin.host, "sts.eu-central-1.amazonaws.com");
 }
 
-TEST_F(Chain, calls_the_container_endpoint_with_a_token_from_a_file) {
+TEST_F(DefaultCredentialsTest, calls_the_container_endpoint_with_a_token_from_a_file) {
   fixture.sender->reply(200, json);
   const auto got = credentials({{"AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://169.254.170.23/v1/credentials?x=1"},
                                 {"AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", folder.write("token", "Bearer abc")},
@@ -42,14 +42,14 @@ TEST_F(Chain, calls_the_container_endpoint_with_a_token_from_a_file) {
   EXPECT_EQ(fixture.sender->requests.at(0).header("authorization"), "Bearer abc");
 }
 
-TEST_F(Chain, calls_the_container_endpoint_at_a_relative_uri) {
+TEST_F(DefaultCredentialsTest, calls_the_container_endpoint_at_a_relative_uri) {
   fixture.sender->reply(200, json);
   EXPECT_TRUE(credentials({{"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/v2/x"}, {"AWS_CONTAINER_AUTHORIZATION_TOKEN", "abc"}}));
   EXPECT_EQ(fixture.sender->requests.at(0).origin.host, "169.254.170.2");
   EXPECT_EQ(fixture.sender->requests.at(0).header("authorization"), "abc");
 }
 
-TEST_F(Chain, sends_no_token_to_other_hosts) {
+TEST_F(DefaultCredentialsTest, sends_no_token_to_other_hosts) {
   for (const char* url :
        {"http://example.com/", "http://169.254.170.2.example.com/", "http://10.0.0.1/", "http://127.example.com/", "nonsense"}) {
     const auto got = credentials({{"AWS_CONTAINER_CREDENTIALS_FULL_URI", url}, {"AWS_CONTAINER_AUTHORIZATION_TOKEN", "secret"}});
@@ -61,7 +61,7 @@ TEST_F(Chain, sends_no_token_to_other_hosts) {
   EXPECT_TRUE(fixture.sender->requests.empty());
 }
 
-TEST_F(Chain, calls_the_instance_metadata_with_a_session_token) {
+TEST_F(DefaultCredentialsTest, calls_the_instance_metadata_with_a_session_token) {
   fixture.sender->reply(200, "imds-token");
   fixture.sender->reply(200, "my-role\n");
   fixture.sender->reply(200, json);
@@ -74,7 +74,7 @@ TEST_F(Chain, calls_the_instance_metadata_with_a_session_token) {
   EXPECT_EQ(fixture.sender->requests.at(2).header("x-aws-ec2-metadata-token"), "imds-token");
 }
 
-TEST_F(Chain, waits_a_second_for_missing_instance_metadata_and_reports_that_nothing_is_configured) {
+TEST_F(DefaultCredentialsTest, waits_a_second_for_missing_instance_metadata_and_reports_that_nothing_is_configured) {
   ScriptedSender::ScriptedResponse never;
   never.takes = 24h;
   fixture.sender->reply(never);
@@ -87,7 +87,7 @@ TEST_F(Chain, waits_a_second_for_missing_instance_metadata_and_reports_that_noth
 }
 
 // If a configured source fails, the machine's instance role must not be used, although it exists.
-struct Configured : CredentialFixture {
+struct IncompleteCredentialsTest : CredentialFixture {
   std::string told(Variables variables) {
     variables["AWS_EC2_METADATA_DISABLED"] = "false";
     fixture.sender->requests.clear();
@@ -97,28 +97,28 @@ struct Configured : CredentialFixture {
   }
 };
 
-TEST_F(Configured, an_incomplete_pair_of_keys_is_reported) {
+TEST_F(IncompleteCredentialsTest, an_incomplete_pair_of_keys_is_reported) {
   EXPECT_EQ(told({{"AWS_ACCESS_KEY_ID", "A"}}),
             "NoCredentials: AWS_ACCESS_KEY_ID is set without AWS_SECRET_ACCESS_KEY; set both of them, or neither");
   EXPECT_EQ(told({{"AWS_SECRET_ACCESS_KEY", "s"}}),
             "NoCredentials: AWS_SECRET_ACCESS_KEY is set without AWS_ACCESS_KEY_ID; set both of them, or neither");
 }
 
-TEST_F(Configured, an_incomplete_web_identity_is_reported) {
+TEST_F(IncompleteCredentialsTest, an_incomplete_web_identity_is_reported) {
   EXPECT_EQ(told({{"AWS_WEB_IDENTITY_TOKEN_FILE", "/token"}}),
             "NoCredentials: AWS_WEB_IDENTITY_TOKEN_FILE is set without AWS_ROLE_ARN; set both of them, or neither");
   EXPECT_EQ(told({{"AWS_ROLE_ARN", "arn:aws:iam::1:role/r"}}),
             "NoCredentials: AWS_ROLE_ARN is set without AWS_WEB_IDENTITY_TOKEN_FILE; set both of them, or neither");
 }
 
-TEST_F(Configured, an_unreadable_token_file_is_reported) {
+TEST_F(IncompleteCredentialsTest, an_unreadable_token_file_is_reported) {
   const std::string file = folder.path() / "missing";
   EXPECT_EQ(told({{"AWS_WEB_IDENTITY_TOKEN_FILE", file}, {"AWS_ROLE_ARN", "arn:aws:iam::1:role/r"}}),
             "NoCredentials: the role arn:aws:iam::1:role/r by web identity: can't read " + file +
                 ": No such file or directory; check that the token's file exists and is readable");
 }
 
-TEST_F(Configured, a_failing_container_endpoint_is_reported) {
+TEST_F(IncompleteCredentialsTest, a_failing_container_endpoint_is_reported) {
   fixture.sender->reply(500, "");
   EXPECT_EQ(told({{"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/x"}}),
             "NoCredentials: the container's endpoint answered with status 500; check the container's agent, or unset the AWS_CONTAINER_ "
@@ -127,14 +127,14 @@ TEST_F(Configured, a_failing_container_endpoint_is_reported) {
             "NoCredentials: AWS_CONTAINER_CREDENTIALS_FULL_URI isn't a URL; check th");
 }
 
-TEST_F(Configured, a_refused_role_is_reported_with_the_message_from_aws) {
+TEST_F(IncompleteCredentialsTest, a_refused_role_is_reported_with_the_message_from_aws) {
   fixture.sender->reply(400,
                         "<ErrorResponse><Error><Code>InvalidIdentityToken</Code><Message>no provider</Message></Error></ErrorResponse>");
   EXPECT_EQ(told({{"AWS_WEB_IDENTITY_TOKEN_FILE", folder.write("token", "a.b.c")}, {"AWS_ROLE_ARN", "arn:aws:iam::1:role/r"}}),
             "STS.AssumeRoleWithWebIdentity: InvalidIdentityToken (400): no provider");
 }
 
-TEST_F(Configured, every_kind_of_profile_without_credentials_is_reported) {
+TEST_F(IncompleteCredentialsTest, every_kind_of_profile_without_credentials_is_reported) {
   for (const char* keys :
        {"aws_access_key_id = A", "role_arn = r", "role_arn = r\nsource_profile = b", "role_arn = r\ncredential_source = Environment",
         "role_arn = r\ncredential_source = EcsContainer", "role_arn = r\ncredential_source = Elsewhere",
@@ -151,7 +151,7 @@ TEST_F(Configured, every_kind_of_profile_without_credentials_is_reported) {
   }
 }
 
-TEST_F(Configured, a_profile_without_credentials_falls_back_to_the_container_or_instance) {
+TEST_F(IncompleteCredentialsTest, a_profile_without_credentials_falls_back_to_the_container_or_instance) {
   fixture.sender->reply(200, "imds-token");
   fixture.sender->reply(200, "my-role");
   fixture.sender->reply(200, json);

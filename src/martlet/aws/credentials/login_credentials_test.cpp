@@ -6,7 +6,7 @@ namespace {
 // The SHA-256 of the session, computed with Python's hashlib.
 constexpr const char* file_of_alice = "b7d71d383b9557a9bad4c3346c50365819226484c6824a0fdef66637be339db0.json";
 
-struct Login : CredentialFixture {
+struct LoginCredentialsTest : CredentialFixture {
   Outcome<SecurityCredentials> with(const std::string& expires_at) {
     folder.write(file_of_alice, R"({"accessToken":{"accessKeyId":"ASIALOGIN","secretAccessKey":"s","sessionToken":"t",
       "accountId":"123456789012","expiresAt":")" +
@@ -19,14 +19,14 @@ struct Login : CredentialFixture {
   }
 };
 
-TEST_F(Login, returns_the_credentials_that_the_aws_cli_stored_while_they_are_valid) {
+TEST_F(LoginCredentialsTest, returns_the_credentials_that_the_aws_cli_stored_while_they_are_valid) {
   const auto got = with("2015-08-30T12:50:00Z");
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "ASIALOGIN");
   EXPECT_EQ(got->expiration, SessionFixture::begin + std::chrono::minutes(14));
 }
 
-TEST_F(Login, explains_how_to_sign_in_if_they_are_missing_or_have_expired) {
+TEST_F(LoginCredentialsTest, explains_how_to_sign_in_if_they_are_missing_or_have_expired) {
   const std::string name = "NoCredentials: `aws login`, by the profile \"a\": ";
   EXPECT_EQ(to_text(ask().error()), name + "not signed in (can't read " + (folder.path() / file_of_alice).string() +
                                         ": No such file or directory); run `aws login --profile a`");

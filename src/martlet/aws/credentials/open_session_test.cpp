@@ -5,7 +5,7 @@
 namespace martlet::aws {
 namespace {
 
-struct Opening : CredentialFixture {
+struct OpenSessionTest : CredentialFixture {
   Result<Session> open(Variables variables) {
     const Given environment(std::move(variables));
     return fixture.open(environment);
@@ -18,14 +18,14 @@ struct Opening : CredentialFixture {
   }
 };
 
-TEST_F(Opening, needs_a_region) {
+TEST_F(OpenSessionTest, needs_a_region) {
   EXPECT_EQ(open({}).error().what, "no AWS region is set");
   EXPECT_EQ(open({{"AWS_DEFAULT_REGION", "us-east-1"}})->region(), "us-east-1");
   EXPECT_EQ(open({{"AWS_CONFIG_FILE", folder.write("config", "[default]\nregion = us-west-2\n")}})->region(), "us-west-2");
   EXPECT_EQ(open({{"AWS_REGION", "evil.example.com/"}}).error().code, Code::malformed);
 }
 
-TEST_F(Opening, reads_endpoints_from_variables_and_files) {
+TEST_F(OpenSessionTest, reads_endpoints_from_variables_and_files) {
   const Variables keys = {{"AWS_REGION", "r"}, {"AWS_ACCESS_KEY_ID", "a"}, {"AWS_SECRET_ACCESS_KEY", "s"}};
   const auto with = [&](Variables more) {
     more.insert(keys.begin(), keys.end());
@@ -43,14 +43,14 @@ TEST_F(Opening, reads_endpoints_from_variables_and_files) {
   EXPECT_EQ(with({{"AWS_ENDPOINT_URL_S3", "nonsense"}}).error().what, "AWS_ENDPOINT_URL_S3 isn't a URL");
 }
 
-TEST_F(Opening, treats_the_null_device_as_an_empty_file_but_refuses_other_special_files) {
+TEST_F(OpenSessionTest, treats_the_null_device_as_an_empty_file_but_refuses_other_special_files) {
   EXPECT_TRUE(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", "/dev/null"}, {"AWS_SHARED_CREDENTIALS_FILE", "/dev/null"}}));
   EXPECT_TRUE(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", folder.path() / "missing"}}));
   EXPECT_EQ(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", folder.path()}}).error().code, Code::malformed);
   EXPECT_EQ(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", "/dev/zero"}}).error().code, Code::too_large);
 }
 
-TEST_F(Opening, reads_fips_and_dual_stack_settings_from_variables_and_the_profile) {
+TEST_F(OpenSessionTest, reads_fips_and_dual_stack_settings_from_variables_and_the_profile) {
   const Variables keys = {{"AWS_REGION", "us-east-1"}, {"AWS_ACCESS_KEY_ID", "a"}, {"AWS_SECRET_ACCESS_KEY", "s"}};
   const auto with = [&](Variables more) {
     more.insert(keys.begin(), keys.end());
@@ -64,7 +64,7 @@ TEST_F(Opening, reads_fips_and_dual_stack_settings_from_variables_and_the_profil
             "lambda-fips.us-east-1.amazonaws.com/2016-08-19/account-settings");
 }
 
-TEST_F(Opening, refuses_unsupported_and_contradictory_settings) {
+TEST_F(OpenSessionTest, refuses_unsupported_and_contradictory_settings) {
   EXPECT_EQ(to_text(open({{"AWS_REGION", "r"}, {"AWS_USE_FIPS_ENDPOINT", "yes"}}).error()),
             "AWS_USE_FIPS_ENDPOINT is neither true nor false; set it to true, or unset it");
   EXPECT_EQ(to_text(open({{"AWS_REGION", "r"}, {"AWS_USE_FIPS_ENDPOINT", "true"}, {"AWS_ENDPOINT_URL_S3", "http://a"}}).error()),
@@ -75,7 +75,7 @@ TEST_F(Opening, refuses_unsupported_and_contradictory_settings) {
   EXPECT_EQ(fips->at("http://a").error().code, Code::conflict);
 }
 
-TEST_F(Opening, reads_retry_settings_from_variables) {
+TEST_F(OpenSessionTest, reads_retry_settings_from_variables) {
   EXPECT_EQ(open({{"AWS_REGION", "r"}, {"AWS_MAX_ATTEMPTS", "0"}}).error().code, Code::malformed);
   EXPECT_EQ(open({{"AWS_REGION", "r"}, {"AWS_RETRY_MODE", "frantic"}}).error().code, Code::malformed);
   EXPECT_EQ(open({{"AWS_REGION", "r"}, {"AWS_MAX_ATTEMPTS", "7"}, {"AWS_RETRY_MODE", "adaptive"}})->parts().retries.attempts_max, 7);

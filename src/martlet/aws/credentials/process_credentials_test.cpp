@@ -3,7 +3,7 @@
 namespace martlet::aws {
 namespace {
 
-struct Process : CredentialFixture {
+struct ProcessCredentialsTest : CredentialFixture {
   Outcome<SecurityCredentials> with(const std::string& text) {
     const std::string output = folder.write("output", text);
     const std::string file = folder.write("config", "[profile a]\ncredential_process = cat \"" + output + "\"\n");
@@ -13,7 +13,7 @@ struct Process : CredentialFixture {
 };
 
 // The output is that in the SDKs and Tools Reference Guide.
-TEST_F(Process, returns_the_credentials_that_the_process_writes) {
+TEST_F(ProcessCredentialsTest, returns_the_credentials_that_the_process_writes) {
   const auto got = with(R"({"Version": 1, "AccessKeyId": "ASIA", "SecretAccessKey": "s", "SessionToken": "t",
     "Expiration": "2015-08-30T13:36:00Z", "AccountId": null})");
   ASSERT_TRUE(got) << to_text(got.error());
@@ -23,13 +23,13 @@ TEST_F(Process, returns_the_credentials_that_the_process_writes) {
   EXPECT_EQ(got->expiration, SessionFixture::begin + std::chrono::hours(1));
 }
 
-TEST_F(Process, accepts_keys_that_do_not_expire) {
+TEST_F(ProcessCredentialsTest, accepts_keys_that_do_not_expire) {
   const auto got = with(R"({"Version": 1, "AccessKeyId": "AKIA", "SecretAccessKey": "s"})");
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_FALSE(got->expiration);
 }
 
-TEST_F(Process, is_named_by_its_profile_without_its_output) {
+TEST_F(ProcessCredentialsTest, is_named_by_its_profile_without_its_output) {
   const std::string name = "the credential_process of the profile \"a\" ";
   EXPECT_EQ(refused("secret"), name + "didn't write JSON");
   EXPECT_EQ(refused(R"({"Version": 2, "AccessKeyId": "A", "SecretAccessKey": "secret"})"), name + "wrote JSON whose \"Version\" isn't 1");
@@ -39,14 +39,14 @@ TEST_F(Process, is_named_by_its_profile_without_its_output) {
             name + "wrote an \"Expiration\" that isn't an ISO 8601 time");
 }
 
-TEST_F(Process, is_reported_with_its_exit_code_and_the_next_step) {
+TEST_F(ProcessCredentialsTest, is_reported_with_its_exit_code_and_the_next_step) {
   const std::string file = folder.write("config", "[profile a]\ncredential_process = false\n");
   EXPECT_EQ(
       to_text(credentials({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "a"}}).error()),
       "NoCredentials: the credential_process of the profile \"a\" failed with exit code 1; run the command by hand and check its output");
 }
 
-TEST_F(Process, can_be_the_source_of_a_role) {
+TEST_F(ProcessCredentialsTest, can_be_the_source_of_a_role) {
   const std::string output = folder.write("output", R"({"Version": 1, "AccessKeyId": "AKIA", "SecretAccessKey": "s"})");
   const std::string file =
       folder.write("config", "[profile a]\nrole_arn = arn:aws:iam::1:role/r\nsource_profile = b\n[profile b]\ncredential_process = cat " +

@@ -3,9 +3,9 @@
 namespace martlet::aws {
 namespace {
 
-struct Profile : CredentialFixture {};
+struct ProfileCredentialsTest : CredentialFixture {};
 
-TEST_F(Profile, reads_keys_from_the_shared_files) {
+TEST_F(ProfileCredentialsTest, reads_keys_from_the_shared_files) {
   const std::string file = folder.write("credentials",
                                         "# mine\n[default]\naws_access_key_id = AKIAFILE\naws_secret_access_key=s # not a part\n"
                                         "[other]\naws_access_key_id=AKIAOTHER\naws_secret_access_key=s\n");
@@ -18,7 +18,7 @@ TEST_F(Profile, reads_keys_from_the_shared_files) {
             "list-profiles`)");
 }
 
-TEST_F(Profile, assumes_the_role_of_a_profile_through_other_profiles) {
+TEST_F(ProfileCredentialsTest, assumes_the_role_of_a_profile_through_other_profiles) {
   const std::string file = folder.write("config",
                                         "[profile base]\naws_access_key_id = AKIABASE\naws_secret_access_key = s\n"
                                         "[profile middle]\nrole_arn = arn:aws:iam::1:role/middle\nsource_profile = base\n"
@@ -35,7 +35,7 @@ TEST_F(Profile, assumes_the_role_of_a_profile_through_other_profiles) {
       << fixture.sender->requests.at(1).body;
 }
 
-TEST_F(Profile, reports_mistakes_in_a_profile) {
+TEST_F(ProfileCredentialsTest, reports_mistakes_in_a_profile) {
   const auto message = [&](const std::string& text) {
     return credentials({{"AWS_CONFIG_FILE", folder.write("config", text)}, {"AWS_PROFILE", "a"}}).error().message;
   };

@@ -7,7 +7,7 @@ namespace {
 constexpr const char* file_of_my_sso = "0ad374308c5a4e22f723adf10145eafad7c4031c.json";
 constexpr const char* file_of_start_url = "40a89917e3175433e361b710a9d43528d7f1890a.json";
 
-struct IdentityCenter : CredentialFixture {
+struct SsoCredentialsTest : CredentialFixture {
   static constexpr const char* with_session =
       "[profile a]\nsso_session = my-sso\nsso_account_id = 123456789012\nsso_role_name = Deployer\n"
       "[sso-session my-sso]\nsso_region = eu-west-1\nsso_start_url = https://d-abc123.awsapps.com/start\n";
@@ -26,7 +26,7 @@ struct IdentityCenter : CredentialFixture {
   }
 };
 
-TEST_F(IdentityCenter, returns_the_credentials_of_a_role_for_a_stored_token) {
+TEST_F(SsoCredentialsTest, returns_the_credentials_of_a_role_for_a_stored_token) {
   sign_in(file_of_my_sso, R"({"startUrl":"https://d-abc123.awsapps.com/start","region":"eu-west-1","accessToken":"the-token",
     "expiresAt":"2015-08-30T13:00:00Z","clientId":null,"registrationExpiresAt":"2015-11-30T13:00:00Z"})");
   reply();
@@ -42,7 +42,7 @@ TEST_F(IdentityCenter, returns_the_credentials_of_a_role_for_a_stored_token) {
   EXPECT_EQ(sent.header("authorization"), "");
 }
 
-TEST_F(IdentityCenter, accepts_the_older_keys_and_the_time_format_of_older_aws_clis) {
+TEST_F(SsoCredentialsTest, accepts_the_older_keys_and_the_time_format_of_older_aws_clis) {
   sign_in(file_of_start_url, R"({"accessToken":"the-token","expiresAt":"2015-08-30T13:00:00UTC"})");
   reply();
   const auto got = with(
@@ -52,7 +52,7 @@ TEST_F(IdentityCenter, accepts_the_older_keys_and_the_time_format_of_older_aws_c
   EXPECT_EQ(got->access_key_id, "ASIASSO");
 }
 
-TEST_F(IdentityCenter, explains_how_to_sign_in_if_the_token_is_missing_or_has_expired) {
+TEST_F(SsoCredentialsTest, explains_how_to_sign_in_if_the_token_is_missing_or_has_expired) {
   const std::string name = "NoCredentials: IAM Identity Center, by the profile \"a\": ";
   const std::string next = "; run `aws sso login --profile a`";
   EXPECT_EQ(to_text(with(with_session).error()), name + "not signed in (can't read " + (folder.path() / ".aws/sso/cache/").string() +
@@ -64,20 +64,20 @@ TEST_F(IdentityCenter, explains_how_to_sign_in_if_the_token_is_missing_or_has_ex
   EXPECT_TRUE(fixture.sender->requests.empty());
 }
 
-TEST_F(IdentityCenter, explains_how_to_sign_in_again_if_aws_rejects_the_token) {
+TEST_F(SsoCredentialsTest, explains_how_to_sign_in_again_if_aws_rejects_the_token) {
   sign_in(file_of_my_sso, R"({"accessToken":"the-token","expiresAt":"2015-08-30T13:00:00Z"})");
   fixture.sender->reply(401, R"({"message":"Session token not found or invalid"})", {{"x-amzn-errortype", "UnauthorizedException"}});
   EXPECT_EQ(to_text(with(with_session).error()),
             "SSO.GetRoleCredentials: UnauthorizedException (401): Session token not found or invalid; run `aws sso login --profile a`");
 }
 
-TEST_F(IdentityCenter, reports_the_message_from_aws_about_a_role_that_is_not_assigned) {
+TEST_F(SsoCredentialsTest, reports_the_message_from_aws_about_a_role_that_is_not_assigned) {
   sign_in(file_of_my_sso, R"({"accessToken":"the-token","expiresAt":"2015-08-30T13:00:00Z"})");
   fixture.sender->reply(403, R"({"message":"No access"})", {{"x-amzn-errortype", "ForbiddenException"}});
   EXPECT_EQ(to_text(with(with_session).error()), "SSO.GetRoleCredentials: ForbiddenException (403): No access");
 }
 
-TEST_F(IdentityCenter, reports_missing_and_contradictory_settings_of_a_profile) {
+TEST_F(SsoCredentialsTest, reports_missing_and_contradictory_settings_of_a_profile) {
   const auto message = [&](const std::string& config) { return with(config).error().message; };
   EXPECT_EQ(message("[profile a]\nsso_session = my-sso\nsso_account_id = 1\n[sso-session my-sso]\nsso_region = r\nsso_start_url = u\n"),
             "the profile \"a\" uses IAM Identity Center but has no sso_role_name");

@@ -5,7 +5,7 @@
 namespace martlet::aws {
 namespace {
 
-struct Connections : CredentialFixture {
+struct TlsAndProxyOptionsTest : CredentialFixture {
   Result<net::ClientOptions> with(Variables variables) {
     const Given environment(std::move(variables));
     const Result<SharedSettings> settings = SharedSettings::read(environment);
@@ -15,7 +15,7 @@ struct Connections : CredentialFixture {
   static net::Origin at(const char* host, net::Scheme scheme = net::Scheme::https) { return {host, 443, scheme}; }
 };
 
-TEST_F(Connections, trust_the_certificates_that_the_environment_or_the_profile_names) {
+TEST_F(TlsAndProxyOptionsTest, trust_the_certificates_that_the_environment_or_the_profile_names) {
   EXPECT_EQ(with({})->trust_path, "");
   EXPECT_EQ(with({{"AWS_CA_BUNDLE", "/ca.pem"}})->trust_path, "/ca.pem");
   const std::string file = folder.write("config", "[default]\nca_bundle = /profile.pem\n");
@@ -23,7 +23,7 @@ TEST_F(Connections, trust_the_certificates_that_the_environment_or_the_profile_n
   EXPECT_EQ(with({{"AWS_CONFIG_FILE", file}, {"AWS_CA_BUNDLE", "/ca.pem"}})->trust_path, "/ca.pem");
 }
 
-TEST_F(Connections, use_the_proxy_except_for_no_proxy_and_link_local_credential_endpoints) {
+TEST_F(TlsAndProxyOptionsTest, use_the_proxy_except_for_no_proxy_and_link_local_credential_endpoints) {
   const auto options = with({{"HTTPS_PROXY", "http://proxy:3128"}, {"HTTP_PROXY", "http://proxy:3128"}, {"NO_PROXY", "sts.amazonaws.com"}});
   ASSERT_TRUE(options) << options.error().what;
   const net::Proxy* proxy = options->proxies.choose(at("lambda.eu-central-1.amazonaws.com"));
@@ -35,7 +35,7 @@ TEST_F(Connections, use_the_proxy_except_for_no_proxy_and_link_local_credential_
   EXPECT_FALSE(with({})->proxies.choose(at("lambda.eu-central-1.amazonaws.com")));
 }
 
-TEST_F(Connections, are_refused_for_an_unsupported_kind_of_proxy) {
+TEST_F(TlsAndProxyOptionsTest, are_refused_for_an_unsupported_kind_of_proxy) {
   EXPECT_EQ(with({{"HTTPS_PROXY", "socks5://proxy"}}).error().code, Code::unsupported);
 }
 

@@ -21,14 +21,14 @@ Failure of_code(std::string code, int status) {
 }
 
 // A simulated S3 with one object.
-struct Objects : testing::Test {
+struct S3ObjectsTest : testing::Test {
   FakeClient aws;
   S3Objects objects{aws};
   std::string bytes;
   std::string e_tag = "\"1\"";
   std::size_t largest_part = 0;
 
-  Objects() {
+  S3ObjectsTest() {
     aws.on(get_object, [this](const GetObjectRequest& request) { return get(request); });
     aws.on(put_object, [this](const PutObjectBodyRequest& request) {
       bytes = request.body;
@@ -72,7 +72,7 @@ std::string some_bytes(std::size_t count) {
   return text;
 }
 
-TEST_F(Objects, are_read_one_part_at_a_time) {
+TEST_F(S3ObjectsTest, are_read_one_part_at_a_time) {
   bytes = some_bytes(S3Objects::part_bytes * 2 + 12'345);
   Outcome<ReadObject> object = wait_for(objects.read({"nest", "a"}));
   ASSERT_TRUE(object) << to_text(object.error());
@@ -82,7 +82,7 @@ TEST_F(Objects, are_read_one_part_at_a_time) {
   EXPECT_EQ(largest_part, S3Objects::part_bytes);
 }
 
-TEST_F(Objects, are_read_with_one_call_if_they_are_small_or_empty) {
+TEST_F(S3ObjectsTest, are_read_with_one_call_if_they_are_small_or_empty) {
   bytes = "small";
   EXPECT_EQ(read_all(*wait_for(objects.read({"nest", "a"}))->stream), "small");
   EXPECT_EQ(aws.calls().size(), 1U);
@@ -93,7 +93,7 @@ TEST_F(Objects, are_read_with_one_call_if_they_are_small_or_empty) {
   EXPECT_EQ(read_all(*empty->stream), "");
 }
 
-TEST_F(Objects, are_not_mixed_if_they_are_replaced_during_reading) {
+TEST_F(S3ObjectsTest, are_not_mixed_if_they_are_replaced_during_reading) {
   bytes = some_bytes(S3Objects::part_bytes);
   const Outcome<ReadObject> object = wait_for(objects.read({"nest", "a"}));
   e_tag = "\"2\"";
@@ -119,7 +119,7 @@ class Generated final : public http::BodyStream {
   std::size_t at_ = 0;
 };
 
-TEST_F(Objects, are_uploaded_in_parts_of_equal_size) {
+TEST_F(S3ObjectsTest, are_uploaded_in_parts_of_equal_size) {
   const std::string whole = some_bytes(S3Objects::part_bytes * 2 + 5);
   PutOptions options;
   options.is_new = true;
@@ -134,13 +134,13 @@ TEST_F(Objects, are_uploaded_in_parts_of_equal_size) {
   EXPECT_EQ(completed.if_none_match, "*");
 }
 
-TEST_F(Objects, are_uploaded_in_one_call_if_they_fit_into_one_part) {
+TEST_F(S3ObjectsTest, are_uploaded_in_one_call_if_they_fit_into_one_part) {
   EXPECT_TRUE(wait_for(objects.put({"nest", "a"}, std::make_unique<Generated>("small", 3, false))));
   EXPECT_EQ(aws.calls(), std::vector<std::string>{"S3.PutObject"});
   EXPECT_EQ(bytes, "small");
 }
 
-TEST_F(Objects, leave_no_parts_behind_if_an_upload_fails) {
+TEST_F(S3ObjectsTest, leave_no_parts_behind_if_an_upload_fails) {
   aws.on(complete_multipart_upload, [](const CompleteMultipartUploadRequest&) -> Outcome<CompleteMultipartUploadResponse> {
     return std::unexpected(of_code("PreconditionFailed", 412));
   });

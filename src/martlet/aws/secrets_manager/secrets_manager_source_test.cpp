@@ -8,12 +8,12 @@
 namespace martlet::aws {
 namespace {
 
-struct FromSecretsManager : testing::Test {
+struct SecretsManagerSourceTest : testing::Test {
   std::shared_ptr<FakeClient> aws = std::make_shared<FakeClient>();
   Result<std::string> fetch() { return wait_for(SecretsManagerSource(aws).fetch("orders/passwords")); }
 };
 
-TEST_F(FromSecretsManager, a_secret_is_fetched_by_its_name) {
+TEST_F(SecretsManagerSourceTest, a_secret_is_fetched_by_its_name) {
   aws->on(secrets_manager_operations::get_secret_value, [](const GetSecretValueRequest& request) {
     GetSecretValueResponse response;
     response.secret_string = WireSecret("{\"of\":\"" + request.secret_id + "\"}");
@@ -22,7 +22,7 @@ TEST_F(FromSecretsManager, a_secret_is_fetched_by_its_name) {
   EXPECT_EQ(fetch().value(), R"({"of":"orders/passwords"})");
 }
 
-TEST_F(FromSecretsManager, a_binary_secret_is_refused) {
+TEST_F(SecretsManagerSourceTest, a_binary_secret_is_refused) {
   aws->on(secrets_manager_operations::get_secret_value, [](const GetSecretValueRequest&) {
     GetSecretValueResponse response;
     response.secret_binary = WireSecret("AAAA");
@@ -31,7 +31,7 @@ TEST_F(FromSecretsManager, a_binary_secret_is_refused) {
   EXPECT_EQ(fetch().error().what, "the secret is binary, not text");
 }
 
-TEST_F(FromSecretsManager, a_missing_secret_is_not_found) {
+TEST_F(SecretsManagerSourceTest, a_missing_secret_is_not_found) {
   aws->on(secrets_manager_operations::get_secret_value, [](const GetSecretValueRequest&) -> Outcome<GetSecretValueResponse> {
     Failure failure;
     failure.code = "ResourceNotFoundException";

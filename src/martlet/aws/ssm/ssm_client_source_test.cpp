@@ -7,7 +7,7 @@
 namespace martlet::aws {
 namespace {
 
-struct FromSsm : testing::Test {
+struct SsmClientSourceTest : testing::Test {
   SessionFixture fixture;
   Result<std::string> fetch() {
     SsmClientSource source(std::make_shared<SsmClient>(fixture.session()));
@@ -15,18 +15,18 @@ struct FromSsm : testing::Test {
   }
 };
 
-TEST_F(FromSsm, a_parameter_is_fetched_and_decrypted) {
+TEST_F(SsmClientSourceTest, a_parameter_is_fetched_and_decrypted) {
   fixture.sender->reply(200, R"({"Parameter":{"Name":"/orders/limits","Type":"SecureString","Value":"{\"items\":100}"}})");
   EXPECT_EQ(fetch().value(), "{\"items\":100}");
   EXPECT_EQ(fixture.sender->requests.at(0).body, R"({"Name":"/orders/limits","WithDecryption":true})");
 }
 
-TEST_F(FromSsm, a_missing_parameter_is_not_found) {
+TEST_F(SsmClientSourceTest, a_missing_parameter_is_not_found) {
   fixture.sender->reply(400, R"({"__type":"ParameterNotFound"})");
   EXPECT_EQ(fetch().error().code, Code::not_found);
 }
 
-TEST_F(FromSsm, a_forbidden_parameter_is_reported_as_denied) {
+TEST_F(SsmClientSourceTest, a_forbidden_parameter_is_reported_as_denied) {
   fixture.sender->reply(400, R"({"__type":"AccessDeniedException","Message":"User: arn is not authorized"})");
   EXPECT_EQ(fetch().error().code, Code::denied);
   EXPECT_EQ(fetch().error().what.find("SSM.GetParameter: "), 0U);

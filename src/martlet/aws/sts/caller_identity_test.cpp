@@ -15,7 +15,7 @@ constexpr const char* documented =
 </GetCallerIdentityResult><ResponseMetadata><RequestId>01234567-89ab-cdef-0123-456789abcdef</RequestId></ResponseMetadata>
 </GetCallerIdentityResponse>)";
 
-struct Asking : testing::Test {
+struct CallerIdentityTest : testing::Test {
   SessionFixture fixture;
   Outcome<CallerIdentity> ask(int status, const char* body) {
     fixture.sender->reply(status, body);
@@ -24,17 +24,17 @@ struct Asking : testing::Test {
   }
 };
 
-TEST_F(Asking, returns_the_account_and_the_arn) {
+TEST_F(CallerIdentityTest, returns_the_account_and_the_arn) {
   const Outcome<CallerIdentity> caller = ask(200, documented);
   ASSERT_TRUE(caller) << to_text(caller.error());
   EXPECT_EQ(to_text(*caller, "eu-central-1"), "account 123456789012, region eu-central-1, as arn:aws:iam::123456789012:user/Alice");
 }
 
-TEST_F(Asking, fails_like_sts) {
+TEST_F(CallerIdentityTest, fails_like_sts) {
   EXPECT_EQ(ask(403, "<ErrorResponse><Error><Code>ExpiredToken</Code></Error></ErrorResponse>").error().code, "ExpiredToken");
 }
 
-TEST_F(Asking, fails_if_the_response_has_no_account) {
+TEST_F(CallerIdentityTest, fails_if_the_response_has_no_account) {
   EXPECT_EQ(ask(200, "<R><GetCallerIdentityResult><Arn>x</Arn></GetCallerIdentityResult></R>").error().code,
             failure_code::malformed_response);
 }

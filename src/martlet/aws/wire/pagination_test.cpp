@@ -31,7 +31,7 @@ struct Names {
   std::vector<std::string> asked;
 };
 
-struct Listing : testing::Test {
+struct PaginationTest : testing::Test {
   VirtualLoop loop;
   Names names;
   Outcome<std::vector<std::string>> all() {
@@ -42,30 +42,30 @@ struct Listing : testing::Test {
   using Words = std::vector<std::string>;
 };
 
-TEST_F(Listing, continues_until_the_last_page) {
+TEST_F(PaginationTest, continues_until_the_last_page) {
   names.answers = {NamesResponse{{"a", "b"}, "1"}, NamesResponse{{}, "2"}, NamesResponse{{"c"}, {}}};
   EXPECT_EQ(all().value(), (Words{"a", "b", "c"}));
   EXPECT_EQ(names.asked, (Words{"x:-", "x:1", "x:2"}));
 }
 
-TEST_F(Listing, ends_if_the_marker_of_the_next_page_is_empty) {
+TEST_F(PaginationTest, ends_if_the_marker_of_the_next_page_is_empty) {
   names.answers = {NamesResponse{{"a"}, ""}};
   EXPECT_EQ(all().value(), Words{"a"});
 }
 
-TEST_F(Listing, fails_as_a_whole_if_a_page_fails) {
+TEST_F(PaginationTest, fails_as_a_whole_if_a_page_fails) {
   Failure failure;
   failure.code = "AccessDenied";
   names.answers = {NamesResponse{{"a"}, "1"}, std::unexpected(failure)};
   EXPECT_EQ(all().error().code, "AccessDenied");
 }
 
-TEST_F(Listing, fails_if_a_page_names_itself_as_the_next_one) {
+TEST_F(PaginationTest, fails_if_a_page_names_itself_as_the_next_one) {
   names.answers = {NamesResponse{{"a"}, "1"}, NamesResponse{{"b"}, "1"}};
   EXPECT_EQ(all().error().code, failure_code::malformed_response);
 }
 
-TEST_F(Listing, requests_no_more_pages_than_its_caller_needs) {
+TEST_F(PaginationTest, requests_no_more_pages_than_its_caller_needs) {
   names.answers = {NamesResponse{{"a", "b", "c"}, "1"}};
   Words seen;
   auto take = [&seen](std::string name) {

@@ -19,7 +19,7 @@ std::string value_of(const std::vector<SigningHeader>& headers, std::string_view
 std::string signature_in(const std::string& text) { return text.substr(text.size() - 64); }
 
 // AWS Signature Version 4 test suite.
-struct Suite : testing::Test {
+struct SignatureTestSuite : testing::Test {
   SigningScope scope{"us-east-1", "service", time("2015-08-30T12:36:00Z")};
   SecurityCredentials credentials{"AKIDEXAMPLE", Secret("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"), {}, {}};
   std::string sign_target(std::string method, std::string target) {
@@ -28,19 +28,19 @@ struct Suite : testing::Test {
   }
 };
 
-TEST_F(Suite, get_vanilla) {
+TEST_F(SignatureTestSuite, get_vanilla) {
   EXPECT_EQ(sign_target("GET", "/"),
             "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders=host;x-amz-date, "
             "Signature=5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31");
 }
-TEST_F(Suite, get_vanilla_query_order_key_case) {
+TEST_F(SignatureTestSuite, get_vanilla_query_order_key_case) {
   EXPECT_EQ(signature_in(sign_target("GET", "/?Param2=value2&Param1=value1")),
             "b97d918cfa904a5beff61c982a1b6f458b799221646efd99d3219ec94cdf2500");
 }
-TEST_F(Suite, post_vanilla) {
+TEST_F(SignatureTestSuite, post_vanilla) {
   EXPECT_EQ(signature_in(sign_target("POST", "/")), "5da7c1a2acd57cee7505fc6676e4e544621c30862966e37dddb68e92efbe5d6b");
 }
-TEST_F(Suite, normalizes_paths) {
+TEST_F(SignatureTestSuite, normalizes_paths) {
   EXPECT_EQ(sign_target("GET", "/example/.."), sign_target("GET", "/"));
   EXPECT_EQ(sign_target("GET", "//./"), sign_target("GET", "/"));
   EXPECT_NE(sign_target("GET", "/example/"), sign_target("GET", "/example"));

@@ -8,8 +8,8 @@ namespace martlet::cli {
 namespace {
 
 // `ship` with the verbs `load` (operands, --to VALUE, --fast) and `log show`; each prints what it was given.
-struct Ship : testing::Test {
-  Ship() {
+struct CommandLineTest : testing::Test {
+  CommandLineTest() {
     Command load{"load", "loads", "ship load x\n", "", "0 done.", "nothing was loaded"};
     load.options = {{"", "THING", "what", [this](std::string_view text) { return take("thing", text); }},
                     {"to", "PORT", "where to", [this](std::string_view text) { return take("to", text); }},
@@ -43,7 +43,7 @@ struct Ship : testing::Test {
   std::string given;
 };
 
-TEST_F(Ship, accepts_separate_and_joined_values_and_operands_anywhere) {
+TEST_F(CommandLineTest, accepts_separate_and_joined_values_and_operands_anywhere) {
   EXPECT_EQ(run({"load", "--to", "rome", "x", "--fast"}), "thing=x to=rome fast= ");
   EXPECT_EQ(run({"load", "x", "--to=rome"}), "thing=x to=rome ");
   EXPECT_EQ(run({"load", "--to", "--fast", "x"}), "thing=x to=--fast ");
@@ -53,21 +53,21 @@ TEST_F(Ship, accepts_separate_and_joined_values_and_operands_anywhere) {
   EXPECT_EQ(run({"load", "--", "--fast"}), "thing=--fast ");
 }
 
-TEST_F(Ship, accepts_repeated_options) {
+TEST_F(CommandLineTest, accepts_repeated_options) {
   EXPECT_EQ(run({"load", "--to", "rome", "--to", "bari", "--fast", "--fast"}), "to=rome to=bari fast= fast= ");
   EXPECT_EQ(run({"load", "x", "y"}), "thing=x thing=y ");
 }
 
-TEST_F(Ship, accepts_an_operand_that_looks_like_a_subcommand) {
+TEST_F(CommandLineTest, accepts_an_operand_that_looks_like_a_subcommand) {
   EXPECT_EQ(run({"load", "log"}), "thing=log ");
   EXPECT_EQ(run({"load", "load", "show"}), "thing=load thing=show ");
 }
 
-TEST_F(Ship, keeps_an_operand_in_brackets_unchanged) { EXPECT_EQ(run({"load", "--to", "[a,b]"}), "to=[a,b] "); }
+TEST_F(CommandLineTest, keeps_an_operand_in_brackets_unchanged) { EXPECT_EQ(run({"load", "--to", "[a,b]"}), "to=[a,b] "); }
 
-TEST_F(Ship, returns_the_exit_status_of_the_command) { EXPECT_EQ(run({"log", "show"}, 3), "shown"); }
+TEST_F(CommandLineTest, returns_the_exit_status_of_the_command) { EXPECT_EQ(run({"log", "show"}, 3), "shown"); }
 
-TEST_F(Ship, reports_what_is_wrong_and_that_nothing_was_changed) {
+TEST_F(CommandLineTest, reports_what_is_wrong_and_that_nothing_was_changed) {
   EXPECT_EQ(run({"load", "--to"}, 2), "ship load: --to needs a value; see ship load --help [option-value]\nnothing was loaded\n");
   EXPECT_EQ(run({"load", "--fast=yes"}, 2), "ship load: --fast takes no value [option-value]\nnothing was loaded\n");
   EXPECT_EQ(run({"load", "--fa"}, 2), "ship load: there is no option --fa; did you mean --fast? [unknown-option]\nnothing was loaded\n");
@@ -83,7 +83,7 @@ TEST_F(Ship, reports_what_is_wrong_and_that_nothing_was_changed) {
   EXPECT_EQ(run({"--fast"}, 2), "ship: there is no option --fast; see ship --help [unknown-option]\nnothing was changed\n");
 }
 
-TEST_F(Ship, prints_the_help_of_the_requested_command) {
+TEST_F(CommandLineTest, prints_the_help_of_the_requested_command) {
   const std::string help = "ship load x\n\n  THING      what\n  --to PORT  where to\n  --fast     at once\n\nExit status: 0 done.\n";
   EXPECT_EQ(run({"load", "--help"}), help);
   EXPECT_EQ(run({"load", "x", "--help"}), help);
