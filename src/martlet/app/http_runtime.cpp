@@ -28,7 +28,7 @@ void end_now(const Log& log) {
 }
 
 // Restores the default effect of signals, so that a second one ends the process.
-void leave_signals_alone() {
+void restore_default_signal_handlers() {
   std::signal(SIGINT, SIG_DFL);
   std::signal(SIGTERM, SIG_DFL);
 }
@@ -49,7 +49,7 @@ int serve_http(Server& server, const Arguments& arguments, const HttpOptions& ht
   const Result<std::uint16_t> port = loops.listen(server.as_handler(), options);
   if (!port) return fail(errors::with_name(port.error(), {errors::initialization_page()}, "initialization"));
   const Result<void> signals = loops.first().on_signal([&](net::Reactor::Signal) {
-    leave_signals_alone();
+    restore_default_signal_handlers();
     watchdog.begin(http.grace + closing_time);
     loops.stop(http.grace);
   });

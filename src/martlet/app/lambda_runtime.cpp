@@ -74,7 +74,7 @@ int serve_one_at_a_time(const Function& function, lambda::RuntimeClient& client,
 
 // Blocking handlers must not wait for each other, so there are at least as many threads as concurrent invocations, whatever the limit for
 // HTTP is.
-int serve_many(const Function& function, lambda::RuntimeClient& client, Server& server) {
+int serve_concurrently(const Function& function, lambda::RuntimeClient& client, Server& server) {
   lambda::ConcurrentOptions options;
   options.invocations_max = function.environment.concurrency_max;
   options.mode = function.mode;
@@ -99,7 +99,7 @@ int run_in_lambda(const lambda::LambdaEnvironment& environment, const run_detail
   if (!mode) return lambda::report_init_failure(client, lambda::FunctionError(mode.error()), log);
   Server server(std::move(options.server));
   const Function function{environment, setup, options, *mode, log};
-  return environment.concurrency_max > 1 ? serve_many(function, client, server) : serve_one_at_a_time(function, client, server);
+  return environment.concurrency_max > 1 ? serve_concurrently(function, client, server) : serve_one_at_a_time(function, client, server);
 }
 
 int invoke_once(Server& server, std::string_view event, const lambda::LambdaEnvironment& environment, RunOptions options) {

@@ -19,19 +19,19 @@ namespace {
 
 using Handler = std::unique_ptr<lambda::EventHandler>;
 
-void say(const std::string& text) { std::fprintf(stderr, "%s\n", text.c_str()); }
+void print_error(const std::string& text) { std::fprintf(stderr, "%s\n", text.c_str()); }
 
 Result<std::string> read_event(const std::string& name) { return name == "-" ? read_standard_input() : read_file(name); }
 
 int fail(const Error& error) {
-  say(to_text(error));
+  print_error(to_text(error));
   return 1;
 }
 
 Error with_name(Error error) { return errors::with_name(std::move(error), {errors::initialization_page()}, "initialization"); }
 
 // Sets the default title of a service's API documentation: the program's name or, in Lambda, the function's.
-Setup with_a_title(const Setup& setup, const lambda::LambdaEnvironment& environment, std::string_view program) {
+Setup with_default_title(const Setup& setup, const lambda::LambdaEnvironment& environment, std::string_view program) {
   const std::string title(environment.is_lambda() ? environment.function_name : program.substr(program.rfind('/') + 1));
   return [&setup, title](Server& server, Purpose purpose, Handler otherwise) -> Result<Handler> {
     Result<Handler> done = setup(server, purpose, std::move(otherwise));
@@ -52,7 +52,7 @@ int print_openapi(const Server& server) {
 
 int start(int argc, char** argv, const Setup& untitled, RunOptions options) {
   const lambda::LambdaEnvironment environment = lambda::LambdaEnvironment::read();
-  const Setup setup = with_a_title(untitled, environment, argc > 0 ? argv[0] : "");
+  const Setup setup = with_default_title(untitled, environment, argc > 0 ? argv[0] : "");
   if (!options.server.log_requests) options.server.log_requests = LogRequests::refused;
   Result<void> settings = read_http_settings(ProcessEnvironment(), options.http, options.server);
   if (!settings) settings = std::unexpected(with_name(std::move(settings.error())));
@@ -66,7 +66,7 @@ int start(int argc, char** argv, const Setup& untitled, RunOptions options) {
 
   const Result<Arguments> arguments = Arguments::parse(argc, argv);
   if (!arguments) {
-    say(to_text(arguments.error()));
+    print_error(to_text(arguments.error()));
     return 2;
   }
   if (arguments->action == Arguments::Action::help) {
@@ -99,7 +99,7 @@ int start(int argc, char** argv, const Setup& untitled, RunOptions options) {
 
 }  // namespace
 
-void warn_of_misspelled(const Schema& settings, const Server& server) {
+void warn_about_misspelled_settings(const Schema& settings, const Server& server) {
   for (const std::string& sentence : config::misspelled_settings(settings, ProcessEnvironment())) server.log().warn(sentence);
 }
 
@@ -107,9 +107,9 @@ int run(int argc, char** argv, const Setup& setup, RunOptions options) {
   try {
     return start(argc, argv, setup, std::move(options));
   } catch (const std::exception& thrown) {
-    say(std::string("the program failed: ") + thrown.what());
+    print_error(std::string("the program failed: ") + thrown.what());
   } catch (...) {
-    say("the program failed with something that isn't a std::exception");
+    print_error("the program failed with something that isn't a std::exception");
   }
   return 1;
 }

@@ -61,7 +61,7 @@ std::unique_ptr<lambda::EventHandler> with_events(Server& server, const std::fun
                                                   std::unique_ptr<lambda::EventHandler> otherwise);
 
 /// Logs which variables look like misspelled settings.
-void warn_of_misspelled(const Schema& settings, const Server& server);
+void warn_about_misspelled_settings(const Schema& settings, const Server& server);
 
 template <class Settings>
 Result<Settings> settings_for(Purpose purpose) {
@@ -93,7 +93,7 @@ int run(int argc, char** argv, F app, RunOptions options = {}) {
       return run_detail::with_events(server, [&](Events& events) { app(server, events); }, std::move(otherwise));
     } else {
       using Settings = typename run_detail::SettingsOf<std::decay_t<decltype(+app)>>::type;
-      if (purpose == run_detail::Purpose::serve) run_detail::warn_of_misspelled(schema_of<Settings>(), server);
+      if (purpose == run_detail::Purpose::serve) run_detail::warn_about_misspelled_settings(schema_of<Settings>(), server);
       Result<Settings> settings = run_detail::settings_for<Settings>(purpose);
       if (!settings) return std::unexpected(settings.error());
       if constexpr (std::is_invocable_v<F&, Server&, const Settings&>) {

@@ -48,12 +48,12 @@ std::string random_uuid() {
 }
 
 std::string random_text(std::size_t length) {
-  constexpr std::size_t fair = 256 - 256 % letters_and_digits.size();  // bytes from here on would make some letters more likely
+  constexpr std::size_t unbiased_end = 256 - 256 % letters_and_digits.size();  // bytes from here on would make some letters more likely
   std::string text;
   while (text.size() < length) {
     for (const char c : random_bytes(length - text.size())) {
       const auto byte = static_cast<unsigned char>(c);
-      if (byte < fair) text += letters_and_digits[byte % letters_and_digits.size()];
+      if (byte < unbiased_end) text += letters_and_digits[byte % letters_and_digits.size()];
     }
   }
   return text;

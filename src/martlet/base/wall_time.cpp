@@ -67,7 +67,7 @@ std::optional<WallTime> to_time(const Civil& c) {
   return WallTime{sys_days{date}} + hours{c.hour} + minutes{c.minute} + seconds{c.second} + milliseconds{c.millisecond};
 }
 
-void clock_of_day(Scanner& in, Civil& c) {
+void read_time_of_day(Scanner& in, Civil& c) {
   c.hour = in.digits(2);
   in.literal(":");
   c.minute = in.digits(2);
@@ -86,7 +86,7 @@ std::optional<WallTime> imf_fixdate(std::string_view text) {
   in.literal(" ");
   c.year = in.digits(4);
   in.literal(" ");
-  clock_of_day(in, c);
+  read_time_of_day(in, c);
   in.literal(" GMT");
   return in.done() ? to_time(c) : std::nullopt;
 }
@@ -103,7 +103,7 @@ std::optional<WallTime> rfc850(std::string_view text) {
   const int two = in.digits(2);
   c.year = two + (two < 70 ? 2000 : 1900);
   in.literal(" ");
-  clock_of_day(in, c);
+  read_time_of_day(in, c);
   in.literal(" GMT");
   return in.done() ? to_time(c) : std::nullopt;
 }
@@ -117,7 +117,7 @@ std::optional<WallTime> asctime_form(std::string_view text) {
   in.literal(" ");
   c.day = in.accept(" ") ? in.digits(1) : in.digits(2);
   in.literal(" ");
-  clock_of_day(in, c);
+  read_time_of_day(in, c);
   in.literal(" ");
   c.year = in.digits(4);
   return in.done() ? to_time(c) : std::nullopt;

@@ -132,7 +132,7 @@ Result<std::shared_ptr<const JwtKey>> read_pem_key(const std::string& text, std:
     return failure(Code::malformed, "its PEM text is a private key, which only the issuer may have; use the public key");
   }
   openssl::Key key = openssl::key_in(text);
-  openssl::forget_errors();
+  openssl::clear_error_queue();
   if (!key) return failure(Code::malformed, "its PEM text is not a public key (BEGIN PUBLIC KEY) or a certificate");
   if (!algorithm && EVP_PKEY_get_base_id(key.get()) == EVP_PKEY_RSA) {
     return failure(Code::malformed, "an RSA key requires an algorithm, such as JwtAlgorithm::rs256");
@@ -145,7 +145,7 @@ Result<std::shared_ptr<const JwtKey>> read_pem_key(const std::string& text, std:
 Result<std::shared_ptr<const JwtKey>> make_rsa_key(std::string kid, std::vector<JwtAlgorithm> algorithms, const RsaParts& parts) {
   openssl::begin();
   openssl::Key key = openssl::rsa_of(parts);
-  openssl::forget_errors();
+  openssl::clear_error_queue();
   if (!key) return failure(Code::malformed, "its `n` and `e` are not an RSA key");
   return openssl::checked(std::move(kid), std::move(algorithms), std::move(key));
 }
@@ -153,7 +153,7 @@ Result<std::shared_ptr<const JwtKey>> make_rsa_key(std::string kid, std::vector<
 Result<std::shared_ptr<const JwtKey>> make_curve_key(std::string kid, std::vector<JwtAlgorithm> algorithms, const CurveParts& parts) {
   openssl::begin();
   openssl::Key key = openssl::curve_key_of(parts);
-  openssl::forget_errors();
+  openssl::clear_error_queue();
   if (!key) return failure(Code::malformed, "its `crv`, `x` and `y` are not a point of a known curve");
   return openssl::checked(std::move(kid), std::move(algorithms), std::move(key));
 }

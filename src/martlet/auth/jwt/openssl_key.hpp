@@ -47,7 +47,7 @@ inline unsigned char* bytes(std::string& text) { return reinterpret_cast<unsigne
 /// Initializes OpenSSL without its configuration file. To be called before anything else.
 void begin();
 /// Clears OpenSSL's error queue, since other code on this thread reads it, too.
-inline void forget_errors() { ERR_clear_error(); }
+inline void clear_error_queue() { ERR_clear_error(); }
 
 /// Returns the algorithms that a public key can serve. Fails for keys that are too small, private, or of a type or curve that JWTs don't
 /// have.

@@ -84,7 +84,7 @@ class PublicKey final : public JwtKey {
     }
     if (signature.empty()) return false;
     const bool is_valid = check(algorithm, text, signature);
-    openssl::forget_errors();
+    openssl::clear_error_queue();
     return is_valid;
   }
 

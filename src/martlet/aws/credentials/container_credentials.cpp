@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view ecs_address = "http://169.254.170.2";
 
-bool may_be_asked(const Endpoint& endpoint) {
+bool is_allowed_endpoint(const Endpoint& endpoint) {
   if (endpoint.origin.scheme == net::Scheme::https) return true;
   constexpr std::array<std::string_view, 5> hosts = {"localhost", "::1", "169.254.170.2", "169.254.170.23", "fd00:ec2::23"};
   const std::string& host = endpoint.origin.host;
@@ -34,7 +34,7 @@ class FromContainer final : public CredentialsProvider {
   Task<Outcome<SecurityCredentials>> get() override {
     Result<Endpoint> endpoint = read_endpoint_with_query();
     if (!endpoint) co_return unusable("AWS_CONTAINER_CREDENTIALS_FULL_URI isn't a URL");
-    if (!may_be_asked(*endpoint)) co_return unusable("AWS_CONTAINER_CREDENTIALS_FULL_URI is neither https nor on this machine");
+    if (!is_allowed_endpoint(*endpoint)) co_return unusable("AWS_CONTAINER_CREDENTIALS_FULL_URI is neither https nor on this machine");
     Result<std::string> token = co_await read_token();
     if (!token) co_return unusable("the container's authorization token: " + token.error().what);
     UnsignedRequest request;

@@ -5,7 +5,7 @@
 namespace martlet::aws {
 namespace {
 
-std::unexpected<Error> wrong_line(int line, std::string what) {
+std::unexpected<Error> invalid_line(int line, std::string what) {
   return std::unexpected(Error{Code::malformed, "line " + std::to_string(line) + " " + std::move(what), {{}, line, 0, {}}, {}});
 }
 
@@ -33,7 +33,7 @@ class FileReader {
     const std::size_t equals = text.find('=');
     // A continuation line of a value, which isn't used.
     if (is_indented && equals == std::string_view::npos) return {};
-    if (equals == std::string_view::npos) return wrong_line(line_, "is neither a section nor \"key = value\"");
+    if (equals == std::string_view::npos) return invalid_line(line_, "is neither a section nor \"key = value\"");
     put(trim(text.substr(0, equals)), trim(without_comment(text.substr(equals + 1))), is_indented);
     return {};
   }
@@ -42,7 +42,7 @@ class FileReader {
   Result<void> begin_section(std::string_view text) {
     section_ = nullptr;
     parent_.clear();
-    if (text.back() != ']') return wrong_line(line_, "has a section without its \"]\"");
+    if (text.back() != ']') return invalid_line(line_, "has a section without its \"]\"");
     const std::string_view name = trim(text.substr(1, text.size() - 2));
     const std::size_t space = name.find_first_of(" \t");
     const std::string_view kind = name.substr(0, space);

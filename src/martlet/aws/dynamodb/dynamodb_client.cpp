@@ -29,7 +29,7 @@ std::size_t count(const Writes& writes) {
 }
 
 template <class T>
-void move_back(std::vector<T>& from, std::vector<T>& to, std::size_t room) {
+void move_from_end(std::vector<T>& from, std::vector<T>& to, std::size_t room) {
   while (!from.empty() && room-- > 0) {
     to.push_back(std::move(from.back()));
     from.pop_back();
@@ -37,32 +37,32 @@ void move_back(std::vector<T>& from, std::vector<T>& to, std::size_t room) {
 }
 
 // Removes as many keys from `keys` as one call accepts, and returns them.
-Keys take_some(Keys& keys) {
+Keys take_batch(Keys& keys) {
   Keys some;
   for (auto at = keys.begin(); at != keys.end() && count(some) < keys_max;) {
     KeysAndAttributes& to = some[at->first] = at->second;
     to.keys.clear();
-    move_back(at->second.keys, to.keys, keys_max - count(some));
+    move_from_end(at->second.keys, to.keys, keys_max - count(some));
     at = at->second.keys.empty() ? keys.erase(at) : std::next(at);
   }
   return some;
 }
-Writes take_some(Writes& writes) {
+Writes take_batch(Writes& writes) {
   Writes some;
   for (auto at = writes.begin(); at != writes.end() && count(some) < writes_max;) {
-    move_back(at->second, some[at->first], writes_max - count(some));
+    move_from_end(at->second, some[at->first], writes_max - count(some));
     at = at->second.empty() ? writes.erase(at) : std::next(at);
   }
   return some;
 }
 
-void put_back(Keys& keys, Keys unprocessed) {
+void add_unprocessed(Keys& keys, Keys unprocessed) {
   for (auto& [table, some] : unprocessed) {
     const auto [at, is_new] = keys.try_emplace(table, some);
     if (!is_new) at->second.keys.insert(at->second.keys.end(), some.keys.begin(), some.keys.end());
   }
 }
-void put_back(Writes& writes, Writes unprocessed) {
+void add_unprocessed(Writes& writes, Writes unprocessed) {
   for (auto& [table, some] : unprocessed) {
     std::vector<WriteRequest>& to = writes[table];
     to.insert(to.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
@@ -115,13 +115,13 @@ Task<Outcome<std::map<std::string, std::vector<Item>>>> DynamoDbClient::get_all(
   std::erase_if(keys, [](const auto& table) { return table.second.keys.empty(); });
   while (!keys.empty()) {
     BatchGetItemRequest request;
-    request.request_items = take_some(keys);
+    request.request_items = take_batch(keys);
     const std::size_t asked = count(request.request_items);
     Outcome<BatchGetItemResponse> outcome = co_await client_.call(dynamodb_operations::batch_get_item, std::move(request));
     if (!outcome) co_return std::unexpected(std::move(outcome.error()));
     for (auto& [table, items] : outcome->responses) std::move(items.begin(), items.end(), std::back_inserter(found[table]));
     const std::size_t left = count(outcome->unprocessed_keys);
-    put_back(keys, std::move(outcome->unprocessed_keys));
+    add_unprocessed(keys, std::move(outcome->unprocessed_keys));
     if (left == 0) continue;
     if (!pauses.count(left < asked)) co_return std::unexpected(nothing_processed(dynamodb_operations::batch_get_item));
     co_await sleep(pauses.next());
@@ -134,12 +134,12 @@ Task<Outcome<void>> DynamoDbClient::write_all(std::map<std::string, std::vector<
   std::erase_if(writes, [](const auto& table) { return table.second.empty(); });
   while (!writes.empty()) {
     BatchWriteItemRequest request;
-    request.request_items = take_some(writes);
+    request.request_items = take_batch(writes);
     const std::size_t asked = count(request.request_items);
     Outcome<BatchWriteItemResponse> outcome = co_await client_.call(dynamodb_operations::batch_write_item, std::move(request));
     if (!outcome) co_return std::unexpected(std::move(outcome.error()));
     const std::size_t left = count(outcome->unprocessed_items);
-    put_back(writes, std::move(outcome->unprocessed_items));
+    add_unprocessed(writes, std::move(outcome->unprocessed_items));
     if (left == 0) continue;
     if (!pauses.count(left < asked)) co_return std::unexpected(nothing_processed(dynamodb_operations::batch_write_item));
     co_await sleep(pauses.next());

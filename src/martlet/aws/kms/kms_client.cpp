@@ -13,7 +13,7 @@ Failure not_base64() {
   return failure;
 }
 
-std::optional<EncryptionContext> unless_empty(EncryptionContext context) {
+std::optional<EncryptionContext> nullopt_if_empty(EncryptionContext context) {
   if (context.empty()) return std::nullopt;
   return context;
 }
@@ -24,7 +24,7 @@ Task<Outcome<std::string>> KmsClient::encrypt_bytes(std::string key, Secret plai
   EncryptRequest request;
   request.key_id = std::move(key);
   request.plaintext = WireSecret(to_base64(plaintext.reveal()));
-  request.encryption_context = unless_empty(std::move(context));
+  request.encryption_context = nullopt_if_empty(std::move(context));
   Outcome<EncryptResponse> outcome = co_await encrypt(std::move(request));
   if (!outcome) co_return std::unexpected(std::move(outcome.error()));
   co_return outcome->ciphertext_blob.bytes().value_or("");
@@ -34,7 +34,7 @@ Task<Outcome<Secret>> KmsClient::decrypt_bytes(std::string key, std::string ciph
   DecryptRequest request;
   request.ciphertext_blob = Blob(ciphertext);
   request.key_id = std::move(key);
-  request.encryption_context = unless_empty(std::move(context));
+  request.encryption_context = nullopt_if_empty(std::move(context));
   Outcome<DecryptResponse> outcome = co_await decrypt(std::move(request));
   if (!outcome) co_return std::unexpected(std::move(outcome.error()));
   std::optional<std::string> bytes = from_base64(outcome->plaintext.reveal());

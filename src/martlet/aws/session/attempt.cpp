@@ -18,7 +18,7 @@ constexpr std::size_t failure_bytes_max = 256 * 1024;
 constexpr std::chrono::minutes skew_min{4};
 
 // Returns whether this code can mean that our clock is wrong. AWS rejects signatures whose time is more than five minutes off.
-bool may_be_skew(std::string_view code) {
+bool can_mean_clock_skew(std::string_view code) {
   constexpr std::array<std::string_view, 7> codes = {"RequestTimeTooSkewed",      "RequestExpired",        "RequestInTheFuture",
                                                      "InvalidSignatureException", "SignatureDoesNotMatch", "AuthFailure",
                                                      "ExpiredTokenException"};
@@ -26,7 +26,7 @@ bool may_be_skew(std::string_view code) {
 }
 
 void correct_clock(const Session::Parts& parts, const WireResponse& wire, const Failure& failure) {
-  if (!may_be_skew(failure.code)) return;
+  if (!can_mean_clock_skew(failure.code)) return;
   const std::string* date = wire.headers.get("date");
   const std::optional<WallTime> theirs = date ? from_http_date(*date) : std::nullopt;
   if (!theirs) return;
@@ -98,7 +98,7 @@ net::ClientRequest signed_request(const Session::Parts& parts, const Attempt& on
 }
 
 // Passes a body on to the sink without the bytes that the sink already has, since a server may ignore Range.
-Task<Outcome<void>> pour(const Session::Parts& parts, Attempt& once, net::ClientBody& body, bool is_whole) {
+Task<Outcome<void>> stream_to_sink(const Session::Parts& parts, Attempt& once, net::ClientBody& body, bool is_whole) {
   std::uint64_t to_skip = is_whole ? once.received : 0;
   while (true) {
     Result<std::optional<std::string>> part = co_await next_body_part(body, parts.times.silence_max);
@@ -124,7 +124,7 @@ Task<Result<std::string>> read_whole(net::ClientBody& body, bool is_success) {
 
 // S3 begins to respond to some requests, such as CompleteMultipartUpload, before it knows their outcome: an error then has status 200.
 // Contract: Amazon S3 API Reference, CompleteMultipartUpload.
-bool is_late_error(const Operation& operation, std::string_view body) {
+bool is_error_with_status_200(const Operation& operation, std::string_view body) {
   const bool has_document = operation.service->protocol == Protocol::rest_xml && operation.method == "POST";
   if (!has_document) return false;
   body = trim(body);
@@ -153,7 +153,7 @@ Task<Outcome<WireResponse>> exchange(Session session, Attempt& once, Addressed& 
   Result<std::string> body = co_await read_whole(*response->body, is_success);
   if (!body) co_return std::unexpected(transport_failure(once.operation.full_name(), body.error()));
   wire.body = std::move(*body);
-  if (is_success && !is_late_error(once.operation, wire.body)) co_return wire;
+  if (is_success && !is_error_with_status_200(once.operation, wire.body)) co_return wire;
   Failure failure = read_failure(once.operation, wire);
   correct_clock(session.parts(), wire, failure);
   co_return std::unexpected(std::move(failure));
@@ -214,8 +214,8 @@ Task<Outcome<WireResponse>> attempt(Session session, Attempt& once) {
   if (!in_time) co_return std::unexpected(own_failure(once.operation, failure_code::timed_out, "no response in time"));
   if (*in_time && stream) {
     if (!once.head) once.head = (*in_time)->headers;
-    Outcome<void> poured = co_await pour(parts, once, *stream, (*in_time)->status != 206);
-    if (!poured) co_return std::unexpected(std::move(poured.error()));
+    Outcome<void> streamed = co_await stream_to_sink(parts, once, *stream, (*in_time)->status != 206);
+    if (!streamed) co_return std::unexpected(std::move(streamed.error()));
   }
   co_return std::move(*in_time);
 }

@@ -46,7 +46,7 @@ Partition partition_of(std::string_view region) {
 }
 
 // In GovCloud, these services' endpoints are FIPS endpoints even without "-fips". So are EventBridge's dual-stack endpoints.
-bool is_fips_anyway(const Service& service, std::string_view region, bool is_dual_stack) {
+bool is_always_fips(const Service& service, std::string_view region, bool is_dual_stack) {
   constexpr std::array<std::string_view, 8> ids = {"STS", "SSM", "SSO", "DynamoDB", "SQS", "SNS", "EventBridge", "CloudWatch Logs"};
   if (!region.starts_with("us-gov-") || (is_dual_stack && service.id != "EventBridge")) return false;
   return std::find(ids.begin(), ids.end(), service.id) != ids.end();
@@ -91,7 +91,7 @@ Endpoint aws_endpoint(const Service& service, std::string_view region, EndpointV
   const Partition partition = partition_of(region);
   const bool is_s3 = service.signing_name == "s3";
   std::string host(service.endpoint_prefix);
-  if (variant.is_fips && !is_fips_anyway(service, region, variant.is_dual_stack)) host += "-fips";
+  if (variant.is_fips && !is_always_fips(service, region, variant.is_dual_stack)) host += "-fips";
   if (variant.is_dual_stack && is_s3) host += ".dualstack";
   const bool is_dual = variant.is_dual_stack && has_dual_stack_suffix(service, region, variant.is_fips);
   host.append(".").append(region).append(".").append(is_dual ? partition.dual_stack_suffix : partition.suffix);

@@ -14,12 +14,12 @@ namespace {
 constexpr std::size_t code_bytes_max = 128;
 
 // Makes a service's message, which can get into a log or a terminal, one line of valid UTF-8 of limited length.
-std::string tame(std::string_view text, std::size_t bytes_max) {
+std::string one_safe_line(std::string_view text, std::size_t bytes_max) {
   return std::string(first_bytes(without_controls(replace_invalid_utf8(text), ' '), bytes_max));
 }
 
 // Removes what AWS quotes if a signature doesn't match: the text that was signed, including the session token.
-std::string_view without_what_was_signed(std::string_view message) {
+std::string_view without_signed_text(std::string_view message) {
   const std::size_t quoted = std::min(message.find("The Canonical String"), message.find("The String-to-Sign"));
   return trim(message.substr(0, quoted));
 }
@@ -92,7 +92,7 @@ std::optional<std::chrono::milliseconds> retry_after(const http::Headers& header
 
 std::string request_id_of(const http::Headers& headers) {
   for (const std::string_view name : {"x-amzn-requestid", "x-amz-request-id", "x-amzn-request-id"}) {
-    if (const std::string* id = headers.get(name)) return tame(*id, code_bytes_max);
+    if (const std::string* id = headers.get(name)) return one_safe_line(*id, code_bytes_max);
   }
   return {};
 }
@@ -105,11 +105,11 @@ Failure read_failure(const Operation& operation, const WireResponse& wire) {
   const bool is_json = protocol != Protocol::query && protocol != Protocol::rest_xml;
   is_json ? read_json_failure(wire, failure) : read_xml_failure(wire, failure);
   if (failure.code.empty() && failure.message.empty()) failure.message = first_words(wire.body);
-  failure.code = tame(failure.code, code_bytes_max);
+  failure.code = one_safe_line(failure.code, code_bytes_max);
   if (failure.code.empty()) failure.code = std::to_string(wire.status);
-  failure.message = tame(without_what_was_signed(failure.message), Failure::message_bytes_max);
+  failure.message = one_safe_line(without_signed_text(failure.message), Failure::message_bytes_max);
   if (const std::string id = request_id_of(wire.headers); !id.empty()) failure.request_id = id;
-  failure.request_id = tame(failure.request_id, code_bytes_max);
+  failure.request_id = one_safe_line(failure.request_id, code_bytes_max);
   failure.retry_after = retry_after(wire.headers);
   failure.document = wire.body;
   return failure;

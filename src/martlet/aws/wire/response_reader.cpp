@@ -68,7 +68,7 @@ json::Object headers_with_prefix(const http::Headers& headers, std::string_view 
   return found;
 }
 
-void put_placed(json::Value& value, const Operation& operation, const WireResponse& wire) {
+void set_located_members(json::Value& value, const Operation& operation, const WireResponse& wire) {
   for (const MemberLocation& place : operation.response_locations) {
     switch (place.in) {
       case MemberLocation::In::header:
@@ -97,7 +97,7 @@ void put_payload(const Operation& operation, std::string body, void* response) {
 Outcome<void> read_response(const Operation& operation, WireResponse wire, void* response) {
   std::optional<json::Value> value = read_body(operation, wire);
   if (!value) return malformed(operation, wire, "doesn't follow the protocol");
-  put_placed(*value, operation, wire);
+  set_located_members(*value, operation, wire);
   Problems problems;
   if (read_value(operation.response(), response, *value, wire_options(), problems) != ReadOutcome::ok) {
     const std::string member = problems.list.empty() ? "" : problems.list.front().path;

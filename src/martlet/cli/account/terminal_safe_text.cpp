@@ -13,7 +13,7 @@ constexpr char32_t replacement_character = 0xFFFD;
 bool is_control(char32_t c) { return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F); }
 
 // Returns whether this is a mark, embedding, override or isolate of the bidirectional algorithm, or a line or paragraph separator.
-bool directs_text(char32_t c) {
+bool is_bidirectional_control(char32_t c) {
   return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
@@ -25,7 +25,7 @@ std::string terminal_safe_text(std::string_view text) {
   plain.reserve(valid.size());
   for (std::string_view rest = valid; !rest.empty();) {
     const CodePoint next = first_code_point(rest);
-    if (is_control(next.value) || directs_text(next.value) || next.value == replacement_character)
+    if (is_control(next.value) || is_bidirectional_control(next.value) || next.value == replacement_character)
       plain += '?';
     else
       plain += rest.substr(0, next.bytes);

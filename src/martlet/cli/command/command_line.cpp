@@ -57,15 +57,15 @@ Parsed add(CLI::App& app, const Command& command, std::string path) {
 
 // Prepares arguments for CLI11: gives `--name=` an empty value, since CLI11 would use the next argument, and reverses the order, as CLI11
 // requires.
-std::vector<std::string> prepared(const std::vector<std::string>& arguments) {
-  std::vector<std::string> prepared;
+std::vector<std::string> reordered_arguments(const std::vector<std::string>& arguments) {
+  std::vector<std::string> reordered;
   for (const std::string& argument : arguments) {
     const bool is_empty = argument.starts_with("--") && argument.size() > 3 && argument.find('=') == argument.size() - 1;
-    prepared.push_back(is_empty ? argument.substr(0, argument.size() - 1) : argument);
-    if (is_empty) prepared.emplace_back();
+    reordered.push_back(is_empty ? argument.substr(0, argument.size() - 1) : argument);
+    if (is_empty) reordered.emplace_back();
   }
-  std::reverse(prepared.begin(), prepared.end());
-  return prepared;
+  std::reverse(reordered.begin(), reordered.end());
+  return reordered;
 }
 
 std::string similar_of(const std::vector<std::string>& names, const std::string& given) {
@@ -74,7 +74,7 @@ std::string similar_of(const std::vector<std::string>& names, const std::string&
 }
 
 // Returns the option to suggest: the full name of an abbreviation (which getopt would accept), or a similar name.
-std::string meant_option(const Command& command, const std::string& given) {
+std::string suggested_option(const Command& command, const std::string& given) {
   std::vector<std::string> names;
   for (const Option& option : command.options) {
     if (option.name.empty()) continue;
@@ -84,7 +84,7 @@ std::string meant_option(const Command& command, const std::string& given) {
   return similar_of(names, given);
 }
 
-std::string meant_verb(const Command& command, const std::string& given) {
+std::string suggested_command(const Command& command, const std::string& given) {
   std::vector<std::string> names;
   for (const Command& verb : command.commands) names.push_back(verb.name);
   return similar_of(names, given);
@@ -96,10 +96,10 @@ Error unknown(const Parsed& chosen, const std::string& argument) {
   };
   if (argument.starts_with('-') && argument.size() > 1) {
     const std::string name = argument.substr(0, argument.find('='));
-    return refused("there is no option " + name, meant_option(*chosen.command, name));
+    return refused("there is no option " + name, suggested_option(*chosen.command, name));
   }
   if (chosen.command->commands.empty()) return refused("unexpected argument \"" + argument + '"', "");
-  const std::string verb = meant_verb(*chosen.command, argument);
+  const std::string verb = suggested_command(*chosen.command, argument);
   return refused("there is no verb \"" + argument + '"', verb.empty() ? "" : chosen.path + ' ' + verb);
 }
 
@@ -138,7 +138,7 @@ int run_command(const Command& command, const std::vector<std::string>& argument
   CLI::App app;
   const Parsed parsed = add(app, command, command.name);
   try {
-    std::vector<std::string> given = prepared(arguments);
+    std::vector<std::string> given = reordered_arguments(arguments);
     app.parse(given);
   } catch (const CLI::CallForHelp&) {
     const Parsed& chosen = parsed.chosen();

@@ -38,37 +38,39 @@ aws::RoleOptions role_of(const deploy::Source& source) {
   return role;
 }
 
-bool say_wrong(std::ostream& err, const std::string& what) {
+bool report_problem(std::ostream& err, const std::string& what) {
   err << what << "nothing was read or changed\n";
   return false;
 }
 
-bool say_wrong(std::ostream& err, FileProblems problems) {
+bool report_problem(std::ostream& err, FileProblems problems) {
   for (FileProblem& problem : problems) problem.error = with_name_in_what(problem.error);
-  return say_wrong(err, to_text(problems));
+  return report_problem(err, to_text(problems));
 }
 
-bool say_wrong(std::ostream& err, const Error& error) { return say_wrong(err, "martlet deploy: " + to_text(with_name(error)) + '\n'); }
+bool report_problem(std::ostream& err, const Error& error) {
+  return report_problem(err, "martlet deploy: " + to_text(with_name(error)) + '\n');
+}
 
 }  // namespace
 
 bool DeploySession::open(const DeployRequest& request, Needs needs, std::ostream& err) {
   Result<std::string> text = read_named(request.config_file, "--config");
-  if (!text) return say_wrong(err, text.error());
+  if (!text) return report_problem(err, text.error());
   const std::optional<std::string> parameter = deploy::parameter_in(*text);
   // Files are checked before anything that requires AWS, so that checking them requires no credentials.
   if (!parameter && (!read_deployer_configuration(*text, request.config_file, err) || !read_definition(request, needs, err))) return false;
-  if (const Result<void> connected = connect(request); !connected) return say_wrong(err, connected.error());
+  if (const Result<void> connected = connect(request); !connected) return report_problem(err, connected.error());
   if (parameter) {
     text = stored_configuration(*parameter);
-    if (!text) return say_wrong(err, text.error());
+    if (!text) return report_problem(err, text.error());
     if (!read_deployer_configuration(*text, "parameter " + *parameter, err) || !read_definition(request, needs, err)) return false;
   }
   Result<aws::CallerIdentity> caller = get_checked_caller(configuration_->account, *session_, reactor_);
-  if (!caller) return say_wrong(err, caller.error());
+  if (!caller) return report_problem(err, caller.error());
   caller_ = *std::move(caller);
   make_clients();
-  keep_records(request);
+  open_record_store(request);
   return true;
 }
 
@@ -91,7 +93,7 @@ Result<std::string> DeploySession::stored_configuration(const std::string& param
 
 bool DeploySession::read_deployer_configuration(const std::string& text, const std::string& file, std::ostream& err) {
   auto configuration = deploy::read_deployer_configuration(text, file);
-  if (!configuration) return say_wrong(err, configuration.error());
+  if (!configuration) return report_problem(err, configuration.error());
   configuration_ = *std::move(configuration);
   return true;
 }
@@ -99,9 +101,9 @@ bool DeploySession::read_deployer_configuration(const std::string& text, const s
 bool DeploySession::read_definition(const DeployRequest& request, Needs needs, std::ostream& err) {
   if (needs == Needs::no_definition && request.definition_file.empty()) return true;
   const Result<std::string> text = read_named(request.definition_file, "--definition");
-  if (!text) return say_wrong(err, text.error());
+  if (!text) return report_problem(err, text.error());
   auto definition = deploy::read_definition(*text, request.definition_file, configuration_->prefix);
-  if (!definition) return say_wrong(err, definition.error());
+  if (!definition) return report_problem(err, definition.error());
   definition_ = *std::move(definition);
   return true;
 }
@@ -124,7 +126,7 @@ std::filesystem::path DeploySession::default_records_folder(const std::string& c
   return file.parent_path() / ".martlet" / file.stem();
 }
 
-void DeploySession::keep_records(const DeployRequest& request) {
+void DeploySession::open_record_store(const DeployRequest& request) {
   const deploy::RecordsPlace place =
       configuration_->records.value_or(deploy::RecordsPlace{default_records_folder(request.config_file), {}, {}});
   if (place.bucket.empty())

@@ -49,7 +49,7 @@ class DeploySession {
   bool read_deployer_configuration(const std::string& text, const std::string& file, std::ostream& err);
   bool read_definition(const DeployRequest& request, Needs needs, std::ostream& err);
   void make_clients();
-  void keep_records(const DeployRequest& request);
+  void open_record_store(const DeployRequest& request);
 
   WorkerPool workers_{4};
   net::Reactor reactor_{workers_};
