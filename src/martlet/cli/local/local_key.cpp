@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include <martlet/base/text.hpp>
-#include <martlet/cloud/identity/root_key.hpp>
+#include <martlet/cloud/identity/root_access_key.hpp>
 #include <martlet/cloud/state/master_key.hpp>
 #include <martlet/json/value.hpp>
 
@@ -28,7 +28,7 @@ int print_key(const Settings& settings, Console console) {
     return refuse(path, untouched, {Code::malformed, "--account: \"" + settings.account + "\" is not 12 digits", {}, {}}, console);
   const Result<Secret> master = cloud::read_master_key(settings.state);
   if (!master) return refuse(path, untouched, master.error(), console);
-  const cloud::RootKey key = cloud::root_key(*master, settings.account);
+  const cloud::RootAccessKey key = cloud::root_access_key(*master, settings.account);
   if (settings.as_json) {
     json::Value line;
     line.set("account", settings.account);

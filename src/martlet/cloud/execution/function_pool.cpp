@@ -74,16 +74,16 @@ class FunctionPool::Functions final : private Timer {
   std::list<std::unique_ptr<Sandbox>> retired_;           // sandboxes that are still busy
   bool is_stopping_ = false;
   std::optional<IsolationProbe> isolation_;
-  const std::shared_ptr<bool> lives_ = std::make_shared<bool>(true);
+  const std::shared_ptr<bool> is_alive_ = std::make_shared<bool>(true);
 };
 
 std::expected<Sandbox*, InvokeResult> FunctionPool::Functions::admit(RunnableFunction& function, InvokeRequest& request) {
   if (request.request_id.empty()) request.request_id = random_uuid();
   if (is_stopping_) return std::unexpected(stopping(request.request_id));
   std::string unqualified_arn = unqualified_arn_of(function.function);
-  auto taken = concurrency_.acquire(unqualified_arn);
-  if (const std::string* const reason = std::get_if<std::string>(&taken)) return std::unexpected(throttled(request.request_id, *reason));
-  request.in_flight_guard = std::get<ConcurrencyLimiter::Slot>(std::move(taken));
+  auto slot = concurrency_.acquire(unqualified_arn);
+  if (const std::string* const reason = std::get_if<std::string>(&slot)) return std::unexpected(throttled(request.request_id, *reason));
+  request.in_flight_guard = std::get<ConcurrencyLimiter::Slot>(std::move(slot));
 
   const std::string key = unqualified_arn + ':' + function.function.version;
   auto found = versions_.find(key);
@@ -131,8 +131,8 @@ SandboxOptions FunctionPool::Functions::options_for(const FunctionVersion& funct
 void FunctionPool::Functions::retire(std::unique_ptr<Sandbox> sandbox) {
   Sandbox& retiring = *sandbox;
   retired_.push_back(std::move(sandbox));
-  retiring.retire([this, lives = std::weak_ptr<bool>(lives_), which = &retiring] {
-    if (lives.expired()) return;
+  retiring.retire([this, is_alive = std::weak_ptr<bool>(is_alive_), which = &retiring] {
+    if (is_alive.expired()) return;
     std::erase_if(retired_, [which](const auto& one) { return one.get() == which; });
   });
 }

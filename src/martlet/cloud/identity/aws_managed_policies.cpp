@@ -44,7 +44,7 @@ std::string rows_of(const AwsPolicy& policy) {
 
 }  // namespace
 
-std::string aws_managed_policies() {
+std::string aws_managed_policies_migration() {
   std::string sql;
   for (const AwsPolicy& policy : policies) sql += rows_of(policy);
   return sql;

@@ -9,6 +9,6 @@ inline constexpr const char* aws_account = "aws";
 /// Returns a migration that adds the AWS managed policies that are usually attached to functions' roles and administrators. Other AWS
 /// managed policies don't exist in this cloud.
 /// Contract: AWS Managed Policy Reference Guide.
-std::string aws_managed_policies();
+std::string aws_managed_policies_migration();
 
 }  // namespace martlet::cloud::identity

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include <martlet/base/text.hpp>
-#include <martlet/cloud/identity/root_key.hpp>
+#include <martlet/cloud/identity/root_access_key.hpp>
 
 #include "access_key_secret.hpp"
 #include "unique_id.hpp"
@@ -56,7 +56,7 @@ std::expected<Identity, KeyProblem> IamAccessControl::identify(std::string_view 
     return root_of(access_key_id);
   }
   if (access_key_id.starts_with("ASIA")) return identify_session(access_key_id, session_token, now);
-  if (const std::optional<std::string> account = account_of_root_key(master_key_, access_key_id)) {
+  if (const std::optional<std::string> account = account_of_root_access_key(master_key_, access_key_id)) {
     Identity root = root_of(*account);
     root.access_key_id = access_key_id;
     root.secret_access_key = access_key_secret(master_key_, access_key_id);
@@ -152,8 +152,8 @@ bool IamAccessControl::may_be_assumed_by(std::string_view role_arn, std::string_
   return decide(caller, request, {.resource_policy = trust.get(), .resource_must_allow = true}).is_allowed();
 }
 
-ServiceResult<Session> IamAccessControl::open_for_service(std::string_view role_arn, std::string_view service,
-                                                          std::string_view session_name, WallTime now) {
+ServiceResult<Session> IamAccessControl::open_session_for_service(std::string_view role_arn, std::string_view service,
+                                                                  std::string_view session_name, WallTime now) {
   const std::optional<Entity> role = role_of(role_arn);
   if (!role || !may_be_assumed_by(role_arn, service))
     return service_error(403, "AccessDenied",
@@ -171,7 +171,7 @@ ServiceResult<Session> IamAccessControl::open_for_service(std::string_view role_
 
 ServiceResult<Identity> IamAccessControl::session_for_service(std::string_view role_arn, std::string_view service,
                                                               std::string_view session_name, WallTime now) {
-  const ServiceResult<Session> session = open_for_service(role_arn, service, session_name, now);
+  const ServiceResult<Session> session = open_session_for_service(role_arn, service, session_name, now);
   if (!session) return std::unexpected(session.error());
   return identity_of(*session, *role_of(role_arn));
 }
@@ -179,7 +179,7 @@ ServiceResult<Identity> IamAccessControl::session_for_service(std::string_view r
 ServiceResult<TemporaryCredentials> IamAccessControl::keys_for_service(std::string_view role_arn, std::string_view service,
                                                                        std::string_view session_name, std::string_view policy,
                                                                        std::chrono::seconds lifetime, WallTime now) {
-  ServiceResult<Session> session = open_for_service(role_arn, service, session_name, now);
+  ServiceResult<Session> session = open_session_for_service(role_arn, service, session_name, now);
   if (!session) return std::unexpected(session.error());
   session->expires = now + lifetime;
   if (!policy.empty()) session->policies.emplace_back(policy);

@@ -28,7 +28,8 @@ class IamAccessControl final : public AccessControl {
   std::expected<Identity, KeyProblem> identify_user(const std::string& access_key_id);
   Identity identity_of(const Session& session, const Entity& role);
   std::optional<Entity> role_of(std::string_view arn);
-  ServiceResult<Session> open_for_service(std::string_view role_arn, std::string_view service, std::string_view session_name, WallTime now);
+  ServiceResult<Session> open_session_for_service(std::string_view role_arn, std::string_view service, std::string_view session_name,
+                                                  WallTime now);
 
   IamStore& store_;
   const Secret master_key_;

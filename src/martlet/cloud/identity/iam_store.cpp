@@ -53,7 +53,7 @@ std::vector<std::string> IamStore::migrations() {
     CREATE TABLE access_keys (id TEXT PRIMARY KEY, account TEXT NOT NULL, user TEXT NOT NULL COLLATE NOCASE, is_active INTEGER NOT NULL, created TEXT NOT NULL) STRICT;
     CREATE INDEX access_keys_of_user ON access_keys (account, user);
   )",
-          aws_managed_policies()};
+          aws_managed_policies_migration()};
 }
 
 bool IamStore::add(const Entity& entity) {

@@ -4,7 +4,7 @@
 
 namespace martlet::cloud::kms {
 
-ServiceResult<aws::DecryptResponse> decrypt(Encryption& encryption, Call& call, aws::DecryptRequest& request) {
+ServiceResult<aws::DecryptResponse> decrypt(KmsEncryption& encryption, Call& call, aws::DecryptRequest& request) {
   KeyUse use{.key = request.key_id.value_or("")};
   if (request.encryption_context) use.context = *request.encryption_context;
   const ServiceResult<Decrypted> decrypted = encryption.decrypt(call, use, request.ciphertext_blob.bytes().value_or(""));

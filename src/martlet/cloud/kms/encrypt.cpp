@@ -4,7 +4,7 @@
 
 namespace martlet::cloud::kms {
 
-ServiceResult<aws::EncryptResponse> encrypt(Encryption& encryption, Call& call, aws::EncryptRequest& request) {
+ServiceResult<aws::EncryptResponse> encrypt(KmsEncryption& encryption, Call& call, aws::EncryptRequest& request) {
   constexpr std::size_t bytes_max = 4096;
   const std::optional<std::string> text = from_base64(request.plaintext.reveal());
   if (!text || text->empty() || text->size() > bytes_max)

@@ -25,7 +25,7 @@ std::string random_bytes(std::size_t count) {
 
 }  // namespace
 
-ServiceResult<aws::GenerateDataKeyResponse> generate_data_key(Encryption& encryption, Call& call, aws::GenerateDataKeyRequest& request) {
+ServiceResult<aws::GenerateDataKeyResponse> generate_data_key(KmsEncryption& encryption, Call& call, aws::GenerateDataKeyRequest& request) {
   const std::optional<int> size = size_of(request);
   if (!size) return service_error(400, "ValidationException", "Please specify either number of bytes or key spec.");
   KeyUse use{.key = request.key_id};

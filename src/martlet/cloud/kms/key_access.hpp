@@ -4,9 +4,9 @@
 
 #include <martlet/cloud/api/call.hpp>
 
-#include "encryption.hpp"
 #include "key.hpp"
 #include "key_store.hpp"
+#include "kms_encryption.hpp"
 
 namespace martlet::cloud::kms {
 

@@ -1,8 +1,8 @@
 #pragma once
 #include <martlet/cloud/api/call.hpp>
 
-#include "encryption.hpp"
 #include "key_access.hpp"
+#include "kms_encryption.hpp"
 #include "kms_shapes.hpp"
 
 /// The handlers of KMS's operations, each in a file named after it or, for related operations, after their subject.
@@ -27,8 +27,8 @@ ServiceResult<UpdateAliasResponse> update_alias(KeyStore& store, Call& call, Upd
 ServiceResult<ListAliasesResponse> list_aliases(KeyStore& store, Call& call, ListAliasesRequest& request);
 ServiceResult<DeleteAliasResponse> delete_alias(KeyStore& store, Call& call, DeleteAliasRequest& request);
 
-ServiceResult<aws::EncryptResponse> encrypt(Encryption& encryption, Call& call, aws::EncryptRequest& request);
-ServiceResult<aws::DecryptResponse> decrypt(Encryption& encryption, Call& call, aws::DecryptRequest& request);
-ServiceResult<aws::GenerateDataKeyResponse> generate_data_key(Encryption& encryption, Call& call, aws::GenerateDataKeyRequest& request);
+ServiceResult<aws::EncryptResponse> encrypt(KmsEncryption& encryption, Call& call, aws::EncryptRequest& request);
+ServiceResult<aws::DecryptResponse> decrypt(KmsEncryption& encryption, Call& call, aws::DecryptRequest& request);
+ServiceResult<aws::GenerateDataKeyResponse> generate_data_key(KmsEncryption& encryption, Call& call, aws::GenerateDataKeyRequest& request);
 
 }  // namespace martlet::cloud::kms

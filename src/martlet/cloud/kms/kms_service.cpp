@@ -47,7 +47,7 @@ void serve_aliases(HandlerRegistration<KeyStore>& keys) {
   keys.add(operations::list_aliases, {member("KeyId").length(1, 2048), member("Limit").range(1, 1000), marker()}, &list_aliases);
 }
 
-void serve_encryption(HandlerRegistration<Encryption>& encryption) {
+void serve_encryption(HandlerRegistration<KmsEncryption>& encryption) {
   encryption.add(aws::kms_operations::encrypt,
                  {key_id(), member("Plaintext").required(), member("EncryptionAlgorithm").one_of({"SYMMETRIC_DEFAULT"})}, &encrypt);
   encryption.add(
@@ -63,7 +63,7 @@ void serve_encryption(HandlerRegistration<Encryption>& encryption) {
 struct KmsService::Parts {
   KeyStore store;
   Secret master_key;
-  Encryption encryption{store, master_key};
+  KmsEncryption encryption{store, master_key};
 
   Parts(sqlite::Database database, Secret key) : store(std::move(database)), master_key(std::move(key)) {}
 };
@@ -78,13 +78,13 @@ Result<KmsService> KmsService::open(const StateFolder& state) {
   return KmsService(std::make_unique<Parts>(*std::move(database), state.master_key()));
 }
 
-Encryption& KmsService::encryption() { return parts_->encryption; }
+KmsEncryption& KmsService::encryption() { return parts_->encryption; }
 
 void KmsService::serve(Api& api) {
   HandlerRegistration<KeyStore> keys(api, parts_->store);
   serve_keys(keys);
   serve_aliases(keys);
-  HandlerRegistration<Encryption> encryption(api, parts_->encryption);
+  HandlerRegistration<KmsEncryption> encryption(api, parts_->encryption);
   serve_encryption(encryption);
 }
 

@@ -2,7 +2,7 @@
 #include <memory>
 
 #include <martlet/cloud/api/api.hpp>
-#include <martlet/cloud/kms/encryption.hpp>
+#include <martlet/cloud/kms/kms_encryption.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 
 namespace martlet::cloud {
@@ -16,7 +16,7 @@ class KmsService {
   ~KmsService();
 
   /// Returns the object with which other services encrypt and decrypt. The reference is valid as long as the service.
-  kms::Encryption& encryption();
+  kms::KmsEncryption& encryption();
   void serve(Api& api);
 
  private:

@@ -1,7 +1,7 @@
 #pragma once
 #include <martlet/aws/ssm/ssm.hpp>
 #include <martlet/cloud/api/call.hpp>
-#include <martlet/cloud/kms/encryption.hpp>
+#include <martlet/cloud/kms/kms_encryption.hpp>
 
 #include "parameter_store.hpp"
 #include "ssm_shapes.hpp"
@@ -11,7 +11,7 @@ namespace martlet::cloud::ssm {
 
 struct Backend {
   ParameterStore& store;
-  kms::Encryption& encryption;
+  kms::KmsEncryption& encryption;
 };
 
 ServiceResult<PutParameterResult> put_parameter(Backend& ssm, Call& call, PutParameterRequest& request);

@@ -49,14 +49,14 @@ struct SsmService::Parts {
   ssm::ParameterStore store;
   ssm::Backend backend;
 
-  Parts(sqlite::Database database, kms::Encryption& encryption) : store(std::move(database)), backend{store, encryption} {}
+  Parts(sqlite::Database database, kms::KmsEncryption& encryption) : store(std::move(database)), backend{store, encryption} {}
 };
 
 SsmService::SsmService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 SsmService::SsmService(SsmService&&) noexcept = default;
 SsmService::~SsmService() = default;
 
-Result<SsmService> SsmService::open(const StateFolder& state, kms::Encryption& encryption) {
+Result<SsmService> SsmService::open(const StateFolder& state, kms::KmsEncryption& encryption) {
   Result<sqlite::Database> database = state.database("ssm", ssm::ParameterStore::migrations());
   if (!database) return std::unexpected(database.error());
   return SsmService(std::make_unique<Parts>(*std::move(database), encryption));

@@ -2,7 +2,7 @@
 #include <memory>
 
 #include <martlet/cloud/api/api.hpp>
-#include <martlet/cloud/kms/encryption.hpp>
+#include <martlet/cloud/kms/kms_encryption.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 
 namespace martlet::cloud {
@@ -11,7 +11,7 @@ namespace martlet::cloud {
 class SsmService {
  public:
   /// Opens the service. `encryption` must outlive it. Fails as StateFolder::database() does.
-  static Result<SsmService> open(const StateFolder& state, kms::Encryption& encryption);
+  static Result<SsmService> open(const StateFolder& state, kms::KmsEncryption& encryption);
   SsmService(SsmService&&) noexcept;
   ~SsmService();
 

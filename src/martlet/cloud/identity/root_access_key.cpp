@@ -1,4 +1,4 @@
-#include <martlet/cloud/identity/root_key.hpp>
+#include <martlet/cloud/identity/root_access_key.hpp>
 
 #include <charconv>
 #include <cstdint>
@@ -45,7 +45,7 @@ std::optional<std::string> account_in(std::string_view characters) {
 
 }  // namespace
 
-RootKey root_key(const Secret& master_key, std::string_view account) {
+RootAccessKey root_access_key(const Secret& master_key, std::string_view account) {
   std::uint64_t number = 0;
   std::from_chars(account.data(), account.data() + account.size(), number);
   std::string id = std::string(prefix) + characters_of(number) + check_of(master_key, account);
@@ -53,7 +53,7 @@ RootKey root_key(const Secret& master_key, std::string_view account) {
   return {std::move(id), std::move(secret)};
 }
 
-std::optional<std::string> account_of_root_key(const Secret& master_key, std::string_view access_key_id) {
+std::optional<std::string> account_of_root_access_key(const Secret& master_key, std::string_view access_key_id) {
   if (access_key_id.size() != prefix.size() + 2 * part_characters || !access_key_id.starts_with(prefix)) return std::nullopt;
   std::optional<std::string> account = account_in(access_key_id.substr(prefix.size(), part_characters));
   if (account && !equals_in_constant_time(check_of(master_key, *account), access_key_id.substr(prefix.size() + part_characters)))

@@ -27,11 +27,11 @@ struct Decrypted {
   std::string key_arn{};
 };
 
-/// Encryption and decryption with KMS keys for a caller. The key's policy must allow this or, if it delegates to IAM, the caller's own
+/// Encrypts and decrypts with KMS keys on behalf of a caller. The key's policy must allow this or, if it delegates to IAM, the caller's own
 /// policies. All functions fail with NotFoundException, DisabledException or KMSInvalidStateException, or if access is denied.
-class Encryption {
+class KmsEncryption {
  public:
-  Encryption(KeyStore& store, const Secret& master_key) : store_(store), master_key_(master_key) {}
+  KmsEncryption(KeyStore& store, const Secret& master_key) : store_(store), master_key_(master_key) {}
 
   ServiceResult<Encrypted> encrypt(const Call& call, const KeyUse& use, std::string_view text, std::string_view action = "kms:Encrypt");
   /// Decrypts `encrypted`. Also fails with InvalidCiphertextException, for instance if the context differs, and with IncorrectKeyException

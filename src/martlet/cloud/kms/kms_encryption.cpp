@@ -1,4 +1,4 @@
-#include "encryption.hpp"
+#include "kms_encryption.hpp"
 
 #include <martlet/auth/session/seal.hpp>
 #include <martlet/base/sha256.hpp>
@@ -31,9 +31,9 @@ ServiceError invalid_ciphertext() { return {400, "InvalidCiphertextException", "
 }  // namespace
 
 // Key material isn't stored; it is derived from the state folder's master key.
-std::string Encryption::secret_of(const Key& key) const { return hmac_sha256(master_key_.reveal(), "kms key " + key.id); }
+std::string KmsEncryption::secret_of(const Key& key) const { return hmac_sha256(master_key_.reveal(), "kms key " + key.id); }
 
-ServiceResult<Key> Encryption::usable(const Call& call, const KeyUse& use, std::string_view action) {
+ServiceResult<Key> KmsEncryption::usable(const Call& call, const KeyUse& use, std::string_view action) {
   ServiceResult<Key> key = find_key(store_, call, use.key);
   if (!key) return key;
   const ServiceResult<> allowed = authorize(call, *key, action, use);
@@ -43,13 +43,13 @@ ServiceResult<Key> Encryption::usable(const Call& call, const KeyUse& use, std::
   return key;
 }
 
-ServiceResult<Encrypted> Encryption::encrypt(const Call& call, const KeyUse& use, std::string_view text, std::string_view action) {
+ServiceResult<Encrypted> KmsEncryption::encrypt(const Call& call, const KeyUse& use, std::string_view text, std::string_view action) {
   const ServiceResult<Key> key = usable(call, use, action);
   if (!key) return std::unexpected(key.error());
   return Encrypted{key->arn() + '\0' + Seal(secret_of(*key)).close(text, canonical(use.context)), key->arn()};
 }
 
-ServiceResult<Decrypted> Encryption::decrypt(const Call& call, const KeyUse& use, std::string_view encrypted) {
+ServiceResult<Decrypted> KmsEncryption::decrypt(const Call& call, const KeyUse& use, std::string_view encrypted) {
   const std::optional<Parts> parts = take_apart(encrypted);
   if (!parts) return std::unexpected(invalid_ciphertext());
   KeyUse own = use;
