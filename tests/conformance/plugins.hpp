@@ -2,7 +2,7 @@
 #include <martlet/server/server.hpp>
 
 // The plugins of the conformance application (data/README.md describes every route, and calls the plugin parameter_validation `catalog`,
-// and cookies `account`). Each is in a file named after it.
+// and cookies `account`). Each is in the file of its name in plugins/.
 
 namespace conformance {
 

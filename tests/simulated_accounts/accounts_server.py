@@ -18,9 +18,9 @@ import re
 import sys
 import threading
 
-import code_links
 import lambda_operations_missing_in_moto
 import pipeline_jobs
+import presigned_code_urls
 import recorded_calls
 
 CONTROL = "/_control/"
@@ -34,12 +34,12 @@ class Application:
         self.lambda_operations = lambda_operations_missing_in_moto.LambdaOperationsMissingInMoto()
         self.calls = recorded_calls.RecordedCalls()
         self.jobs = pipeline_jobs.PipelineJobs()
-        self.code_links = code_links.CodeLinks(link_seconds)
+        self.presigned_code_urls = presigned_code_urls.PresignedCodeUrls(link_seconds)
 
     def __call__(self, environ, start_response):
         path = environ["PATH_INFO"]
-        if path.startswith(code_links.PATH):
-            return self.code_links.serve(environ, start_response)
+        if path.startswith(presigned_code_urls.PATH):
+            return self.presigned_code_urls.serve(environ, start_response)
         if path.startswith(CONTROL):
             return self.control(environ, start_response)
         call = recorded_calls.call_of(environ)
@@ -53,7 +53,7 @@ class Application:
             error = [("X-Amzn-Errortype", "ProvisionedConcurrencyConfigNotFoundException")] if status.startswith("404") else []
             return reply(start_response, status, body, more=error)
         if (call["service"], call["operation"]) == ("lambda", "GetFunction"):
-            return self.changed(environ, start_response, lambda body: self.code_links.put_into(body, f"http://{environ['HTTP_HOST']}"))
+            return self.changed(environ, start_response, lambda body: self.presigned_code_urls.put_into(body, f"http://{environ['HTTP_HOST']}"))
         if (call["service"], call["operation"]) == ("codecommit", "ListTagsForResource"):  # moto stores no tags of repositories
             return reply(start_response, "200 OK", {"tags": {"managed-by": "terraform", "martlet:prefix": "orders-"}}, kind="application/x-amz-json-1.1")
         if (call["service"], call["operation"]) in (("codepipeline", "GetPipeline"), ("codecommit", "CreateRepository"), ("codecommit", "GetRepository")):
@@ -88,7 +88,7 @@ class Application:
             "end": lambda: self.jobs.end(**argument),
             "results": self.jobs.results,
             "storage": lambda: self.lambda_operations.limit(argument),
-            "links": lambda: self.code_links.damage_downloads(**argument),
+            "links": lambda: self.presigned_code_urls.damage_downloads(**argument),
         }
         if asked not in answers:
             return reply(start_response, "404 Not Found", {"message": f"there is no {asked}"})

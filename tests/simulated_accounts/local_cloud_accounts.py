@@ -11,9 +11,9 @@ import time
 import urllib.parse
 
 import recorded_calls
-from code_links import damaged
 from local_pipeline_jobs import LocalPipelineJobs
 from moto_accounts import DEPLOYER_ROLE, DEV, PROD, ROLE, SOURCE_ROLE, TEST, MotoAccounts, missing_requirement, zipped
+from presigned_code_urls import damaged
 
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent.parent / folder) for folder in ("cloud", "operations")]
 from recording_proxy import RecordingProxy  # noqa: E402

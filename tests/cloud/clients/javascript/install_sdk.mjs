@@ -1,4 +1,4 @@
-// install.mjs PACKAGES: installs the AWS SDK for JavaScript, in the versions of package-lock.json, into a build folder.
+// install_sdk.mjs PACKAGES: installs the AWS SDK for JavaScript, in the versions of package-lock.json, into a build folder.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

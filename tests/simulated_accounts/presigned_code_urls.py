@@ -8,7 +8,7 @@ import urllib.parse
 PATH = "/_control/code/"
 
 
-class CodeLinks:
+class PresignedCodeUrls:
     def __init__(self, seconds):
         self.lock = threading.Lock()
         self.given = {}  # token: (signature, bytes, end)
