@@ -12,6 +12,7 @@
 #include <martlet/aws/s3/s3_operations.hpp>
 #include <martlet/aws/session/endpoint.hpp>
 #include <martlet/aws/sts/sts_operations.hpp>
+#include <martlet/aws/wire/failure_reader.hpp>
 #include <martlet/aws/wire/response_reader.hpp>
 
 #include "command_line_words.hpp"

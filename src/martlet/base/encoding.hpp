@@ -27,8 +27,4 @@ std::string form_decode(std::string_view text);
 /// Encodes everything except RFC 3986's unreserved characters and those in `also_kept` as %XX.
 std::string percent_encode(std::string_view text, std::string_view also_kept = {});
 
-/// Escapes as hapi does in the keys of a validation error (hoek's escapeHtml): all but ASCII letters and digits, space and `. , - : _`
-/// become HTML entities, one for each UTF-16 code unit.
-std::string html_escape(std::string_view text);
-
 }  // namespace martlet

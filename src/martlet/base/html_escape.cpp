@@ -1,3 +1,5 @@
+#include <martlet/base/html_escape.hpp>
+
 #include <utility>
 
 #include <martlet/base/code_point.hpp>

@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
+#include <martlet/base/html_escape.hpp>
 
-#include <martlet/base/encoding.hpp>
+#include <gtest/gtest.h>
 
 namespace martlet {
 namespace {

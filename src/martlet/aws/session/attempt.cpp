@@ -1,8 +1,11 @@
+#include "attempt.hpp"
+
 #include <algorithm>
 #include <array>
 
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/sleep.hpp>
+#include <martlet/aws/wire/failure_reader.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/sha256.hpp>
 #include <martlet/base/text.hpp>

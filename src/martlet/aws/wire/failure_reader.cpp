@@ -1,3 +1,5 @@
+#include "failure_reader.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -5,7 +7,6 @@
 #include <martlet/base/text.hpp>
 #include <martlet/json/value.hpp>
 
-#include "response_reader.hpp"
 #include "xml_element.hpp"
 
 namespace martlet::aws {

@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
+#include <martlet/aws/wire/failure_reader.hpp>
 
-#include <martlet/aws/wire/response_reader.hpp>
+#include <gtest/gtest.h>
 
 namespace martlet::aws {
 namespace {

@@ -4,6 +4,7 @@
 #include <martlet/json/value.hpp>
 #include <martlet/schema/read.hpp>
 
+#include "failure_reader.hpp"
 #include "unwrapped_value.hpp"
 #include "wire_document_reader.hpp"
 #include "xml_to_json.hpp"

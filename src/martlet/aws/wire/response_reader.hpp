@@ -1,6 +1,5 @@
 #pragma once
 #include <string>
-#include <string_view>
 
 #include <martlet/aws/wire/failure.hpp>
 #include <martlet/aws/wire/operation.hpp>
@@ -19,11 +18,5 @@ struct WireResponse {
 /// enumeration values are accepted; anything else fails with failure_code::malformed_response and a message that quotes nothing from the
 /// response.
 Outcome<void> read_response(const Operation& operation, WireResponse wire, void* response);
-
-/// Reads the failure in an error response: its code, message and request ID, from the body or the headers.
-Failure read_failure(const Operation& operation, const WireResponse& wire);
-
-/// Returns the request ID of a response, or "" if it has none.
-std::string request_id_of(const http::Headers& headers);
 
 }  // namespace martlet::aws

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include <martlet/base/encoding.hpp>
+#include <martlet/base/html_escape.hpp>
 #include <martlet/base/sha256.hpp>
 #include <martlet/http/content_coding.hpp>
 #include <martlet/http/content_coding_negotiation.hpp>

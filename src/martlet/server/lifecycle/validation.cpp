@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include <martlet/base/encoding.hpp>
+#include <martlet/base/html_escape.hpp>
 #include <martlet/base/recycled_memory.hpp>
 #include <martlet/base/text.hpp>
 
