@@ -103,7 +103,7 @@ ServiceResult<ItemKey> read_key(const KeySchema& schema, const Item& key) {
   return *item_key(schema, key);
 }
 
-ServiceResult<ItemKey> check_item(const TableRow& table, const Item& item) {
+ServiceResult<ItemKey> checked_item_key(const TableRow& table, const Item& item) {
   const KeySchema schema = key_of(table);
   for (const KeyPart* part : schema.parts()) {
     const ServiceResult<> checked = check_key_attribute(*part, item, part == &schema.hash);

@@ -24,7 +24,7 @@ Item key_attributes(const KeySchema& schema, const Item& item);
 /// Reads a key as GetItem receives it. Fails with ValidationException if the key doesn't fit the schema.
 ServiceResult<ItemKey> read_key(const KeySchema& schema, const Item& key);
 /// Returns the key of a whole item, after checking that its attributes fit the table's indexes.
-ServiceResult<ItemKey> check_item(const TableRow& table, const Item& item);
+ServiceResult<ItemKey> checked_item_key(const TableRow& table, const Item& item);
 /// Refuses paths into the attributes of keys, whose values are scalars.
 ServiceResult<> check_key_paths(const TableRow& table, const std::vector<DocumentPath>& paths);
 

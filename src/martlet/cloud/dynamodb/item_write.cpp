@@ -42,7 +42,7 @@ ServiceResult<Item> updated(const ItemWrite& write, const std::optional<Item>& b
     const ServiceResult<> done = write.expressions.update->apply(item);
     if (!done) return std::unexpected(done.error());
   }
-  const ServiceResult<ItemKey> checked = check_item(write.table, item);
+  const ServiceResult<ItemKey> checked = checked_item_key(write.table, item);
   if (!checked) return std::unexpected(checked.error());
   if (size_of(item) > item_bytes_max) return refuse(validation_error("Item size to update has exceeded the maximum allowed size"));
   return item;
@@ -55,7 +55,7 @@ ServiceResult<ItemWrite> read_item_write(ItemWrite::Kind kind, TableRow table, c
   if (!read) return std::unexpected(read.error());
   if (kind == ItemWrite::Kind::put && size_of(*read) > item_bytes_max)
     return refuse(validation_error("Item size has exceeded the maximum allowed size"));
-  ServiceResult<ItemKey> key = kind == ItemWrite::Kind::put ? check_item(table, *read) : read_key(key_of(table), *read);
+  ServiceResult<ItemKey> key = kind == ItemWrite::Kind::put ? checked_item_key(table, *read) : read_key(key_of(table), *read);
   if (!key) return std::unexpected(key.error());
   const ServiceResult<> checked = check_expressions(table, expressions);
   if (!checked) return std::unexpected(checked.error());
