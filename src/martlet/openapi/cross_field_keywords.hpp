@@ -6,7 +6,7 @@
 
 namespace martlet::openapi_detail {
 
-/// A function that writes a field with additional rules.
+/// A function that writes the schema of a field with additional rules.
 using WriteRefined = std::function<json::Value(const schema::Field& field, const schema::Refinement& rules)>;
 
 /// Adds the keywords for an object's cross-field rules, and for the conditions of its fields.

@@ -9,7 +9,7 @@
 
 namespace martlet::openapi_detail {
 
-/// Returns the inputs that a route reads from one source: its handler's parameters, and its other expectations.
+/// Returns the inputs that a route reads from one source: its handler's parameters, and those that the route only validates.
 std::vector<const HandlerInput*> inputs_of(const Route& route, From source);
 /// Returns whether the server validates any input of this route.
 bool has_inputs(const Route& route);

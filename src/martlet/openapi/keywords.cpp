@@ -33,7 +33,7 @@ void set_tighter(json::Value& to, std::string_view key, const json::Value& value
   to.set(key, value);
 }
 
-// Sets a key's value. A key can't have two values, so further ones are listed in `allOf`.
+// Sets a keyword's value. A keyword can't have two values, so further ones are listed in `allOf`.
 void set_once(json::Value& to, std::string_view key, json::Value value) {
   if (!to.find(key)) {
     to.set(key, std::move(value));

@@ -15,7 +15,7 @@ struct OpenApiOptions {
 };
 
 /// Serves the document of the whole server (document.hpp), whatever the order of registration is: `server.plugin(martlet::openapi({...}))`.
-/// The document is created once: at initialization, where a mistake in it is an initialization error, or in Lambda when it is first
+/// The document is created only once: at initialization, where a mistake in it is an initialization error, or in Lambda when it is first
 /// requested, so that a cold start doesn't take the time for it.
 Plugin openapi(OpenApiOptions options = {});
 

@@ -21,7 +21,7 @@ using RuleResult = std::optional<std::string>;
 
 namespace schema {
 
-/// Makes a custom rule from `rule`, a callable `RuleResult(const T&)`.
+/// Creates a custom rule from `rule`, a callable `RuleResult(const T&)`.
 template <class T, class F>
 CustomRule custom_rule(F rule) {
   static_assert(std::is_invocable_r_v<RuleResult, const F&, const T&>,

@@ -31,8 +31,8 @@ concept FallbackFor =
 
 }  // namespace schema
 
-/// A member of a struct, its key in JSON, and its rules, which depend on its type (rule_builders.hpp). Made by field<&T::member>("key"). A
-/// std::optional member may be missing. Any other member is required, unless it has a fallback.
+/// A member of a struct, its key in JSON, and its rules, which depend on its type (rule_builders.hpp). Created by field<&T::member>("key").
+/// A std::optional member may be missing. Any other member is required, unless it has a fallback.
 template <auto Member>
 class FieldRules : public schema::RulesFor<FieldRules<Member>, typename schema::MemberOf<decltype(Member)>::type>::type {
  public:

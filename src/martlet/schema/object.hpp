@@ -6,7 +6,7 @@
 
 namespace martlet {
 
-/// The declaration of a struct T, made by object<T>(): fields, rules across fields, and how unknown keys are treated.
+/// The declaration of a struct T, created by object<T>(): fields, rules across fields, and how unknown keys are treated.
 /// Rules across fields are checked in the order of declaration, after all fields and unknown keys.
 template <class T>
 class ObjectRules {
@@ -49,7 +49,8 @@ class ObjectRules {
   ObjectRules& without(std::string key, const Key&... peers) {
     return add(schema::ObjectRule::Kind::without, std::move(key), {std::string(peers)...});
   }
-  /// Adds a custom rule, `RuleResult(const T&)`, which is checked if the rest of the object is valid. Its error is that of field `blamed`.
+  /// Adds a custom rule, `RuleResult(const T&)`, which is checked if the rest of the object is valid. A violation is reported for the field
+  /// `blamed`.
   template <class F>
   ObjectRules& rule(std::string blamed, F check) {
     add(schema::ObjectRule::Kind::custom, std::move(blamed), {});

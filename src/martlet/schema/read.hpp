@@ -49,7 +49,7 @@ ReadOutcome read_fields(const Schema& schema, void* object, std::span<const Text
 /// missing, which only an optional allows.
 ReadOutcome read_text(const Schema& schema, void* object, std::string_view name, std::optional<std::string_view> text,
                       const ReadOptions& options, Problems& problems);
-/// Checks whether a value made by the program satisfies the rules of its type, by reading the output of write_json(). For responses.
+/// Checks whether a value that the program created satisfies the rules of its type, by reading the output of write_json(). For responses.
 ReadOutcome check(const Schema& schema, const void* object, const ReadOptions& options, Problems& problems);
 
 template <class T>

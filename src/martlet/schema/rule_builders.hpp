@@ -212,7 +212,7 @@ struct RulesFor<Self, M> {
 
 }  // namespace schema
 
-/// The rules of a value that is not a field: an element, an alternative, a whole body. Made by value<M>().
+/// The rules of a value that is not a field: an element, an alternative, a whole body. Created by value<M>().
 template <class M>
 class ValueRules : public schema::RulesFor<ValueRules<M>, M>::type {
  public:

@@ -30,7 +30,7 @@ class AuthStrategy : public Participant {
     shared = std::shared_ptr<AuthScheme>(std::move(scheme));
     set_credentials_type<S>();
   }
-  /// A strategy whose scheme is created by the constructor of its class.
+  /// Creates a strategy whose scheme is created by the constructor of its class.
   template <std::derived_from<AuthScheme> S>
   static AuthStrategy of() {
     AuthStrategy strategy;

@@ -6,7 +6,8 @@
 
 namespace martlet {
 
-/// The text after `scheme` in the request's Authorization header (RFC 9110, section 11.6.2); nullopt for another scheme or no header.
+/// Returns the text after `scheme` in the request's Authorization header (RFC 9110, section 11.6.2); nullopt for another scheme or no
+/// header.
 std::optional<std::string_view> authorization(const Request& request, std::string_view scheme);
 
 }  // namespace martlet

@@ -28,9 +28,9 @@ struct Credentials<void> {
   json::Value app{};                 ///< set for an application
   json::Value artifacts{};           ///< further information from the strategy (a token's claims)
 
-  /// `user.id`, or "" if it is missing.
+  /// Returns `user.id`, or "" if it is missing.
   std::string_view user_id() const { return user.text("id"); }
-  /// `app.id`, or "" if it is missing.
+  /// Returns `app.id`, or "" if it is missing.
   std::string_view app_id() const { return app.text("id"); }
 
   /// The T of the Credentials<T> that these were converted from; as<T>() returns nullptr if that was another type, or there was none.

@@ -20,7 +20,7 @@ struct ServerSentEvent {
   std::optional<std::string> id{};                   ///< sent back as `last-event-id` on reconnection; "" resets an earlier one
   std::optional<std::chrono::milliseconds> retry{};  ///< how long a client waits before it connects again; not negative
 
-  /// An event with the value as JSON, according to its schema.
+  /// Creates an event with the value as JSON, according to its schema.
   template <HasSchema T>
   static ServerSentEvent of(const T& value, std::string event = {}) {
     return {.data = to_json(value), .event = std::move(event)};

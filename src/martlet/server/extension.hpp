@@ -29,7 +29,7 @@ class Extension : public Participant, public Invocation<Step, Request&> {
   template <class F>
     requires(!std::is_base_of_v<Extension, F>)
   Extension(F step);
-  /// An extension from a class: its constructor takes the services, its operator() a Request&.
+  /// Creates an extension from a class: its constructor takes the services, its operator() a Request&.
   template <class H>
   static Extension of();
 

@@ -75,9 +75,9 @@ struct Parameters {
 
 }  // namespace external_rule_detail
 
-/// `external([](const NewOrder& order, const Catalog& catalog) -> RuleResult {...})`: a function or lambda of one of the handler's inputs
-/// and of services (each a T&, a const T& or a std::shared_ptr<T>). It returns a RuleResult or a Task of one. A plain function with
-/// services runs on the pool, since they may block.
+/// Creates an external rule: `external([](const NewOrder& order, const Catalog& catalog) -> RuleResult {...})`. It is a function or lambda
+/// of one of the handler's inputs and of services (each a T&, a const T& or a std::shared_ptr<T>). It returns a RuleResult or a Task of
+/// one. A plain function with services runs on the pool, since they may block.
 template <class F>
 ExternalRule external(F function) {
   ExternalRule one;

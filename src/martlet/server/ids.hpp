@@ -11,9 +11,9 @@ namespace martlet {
 class Ids {
  public:
   virtual ~Ids() = default;
-  /// A UUID (RFC 9562): "5f0c1a3e-8d52-4c1b-9f0e-2b6a7c8d9e0f".
+  /// Returns a UUID (RFC 9562): "5f0c1a3e-8d52-4c1b-9f0e-2b6a7c8d9e0f".
   virtual std::string uuid() = 0;
-  /// A random text of `length` letters and digits, for short links, codes and keys.
+  /// Returns a random text of `length` letters and digits, for short links, codes and keys.
   virtual std::string text(std::size_t length) = 0;
 };
 

@@ -46,14 +46,14 @@ struct InjectResponse {
   http::Headers headers;
   std::string payload;
 
-  /// The header's value, or "".
+  /// Returns the header's value, or "".
   std::string_view header(std::string_view name) const;
-  /// The payload, read as a T.
+  /// Returns the payload, read as a T.
   template <class T>
   std::expected<T, Problems> as() const {
     return read_json<T>(payload);
   }
-  /// The payload as JSON; null if it isn't JSON.
+  /// Returns the payload as JSON; null if it isn't JSON.
   json::Value json() const;
 };
 

@@ -29,10 +29,10 @@ class PayloadStream {
   PayloadStream() = default;  ///< an empty body
   PayloadStream(http::RequestBody& body, const PayloadOptions& options);
 
-  /// The next part, never empty; nullopt at the end. Throws Boom: 413, 408 if nothing arrives in time, 400 for invalid chunks, 499 if the
-  /// client has disconnected (unless this cancels the handler first).
+  /// Returns the next part, never empty; nullopt at the end. Throws Boom: 413, 408 if nothing arrives in time, 400 for invalid chunks, 499
+  /// if the client has disconnected (unless this cancels the handler first).
   Task<std::optional<std::string>> next();
-  /// The length that the client declares; nullopt if the body is chunked.
+  /// Returns the length that the client declares; nullopt if the body is chunked.
   std::optional<std::size_t> length() const { return body_ ? body_->length() : 0; }
 
  private:

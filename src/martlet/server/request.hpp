@@ -55,16 +55,17 @@ class Request final : public http::TraceSource {
   /// Parsed on first use, decoded, in order; includes repeated names.
   const std::vector<http::FormField>& query() const;
   const Payload& payload() const { return payload_; }
-  /// The cookies as an object, decoded as the server declared them; null before they are parsed, and if the route doesn't parse them.
+  /// Returns the cookies as an object, decoded as the server declared them; null before they are parsed, and if the route doesn't parse
+  /// them.
   const json::Value& state() const;
   const AuthState& auth() const { return auth_; }
 
-  /// The result of the pre method with this `assign`; nullptr if there is none, or it has another type.
+  /// Returns the result of the pre method with this `assign`; nullptr if there is none, or it has another type.
   template <class T>
   const T* pre(std::string_view name) const {
     return std::any_cast<T>(pre_value(name));
   }
-  /// The request's value of this type, created on first use: one per type, for passing data from extensions to handlers.
+  /// Returns the request's value of this type, created on first use: one per type, for passing data from extensions to handlers.
   template <class T>
   T& app() {
     std::any& slot = app_value(typeid(T));
@@ -72,15 +73,15 @@ class Request final : public http::TraceSource {
     return *std::any_cast<T>(&slot);
   }
 
-  /// The request's id: in Lambda, Lambda's request id; otherwise the trusted header's (ServerOptions::request_id_header), or an id in
-  /// hapi's form. Log lines contain it.
+  /// Returns the request's id: in Lambda, Lambda's request id; otherwise the trusted header's (ServerOptions::request_id_header), or an id
+  /// in hapi's form. Log lines contain it.
   std::string_view id() const;
-  /// The request's trace: the caller's, or a new one. Log lines contain its ids, and an injected HttpClient passes it on.
+  /// Returns the request's trace: the caller's, or a new one. Log lines contain its ids, and an injected HttpClient passes it on.
   const http::Trace& trace() const override;
   WallTime received() const { return received_; }
   std::string_view remote_address() const { return wire_->remote_address; }
   std::optional<SteadyTime> deadline() const { return wire_->deadline; }
-  /// The declared path of the matched route; "" before routing and without a match.
+  /// Returns the declared path of the matched route; "" before routing and without a match.
   std::string_view route_path() const;
   const RouteOptions& options() const;
   const Log& log() const;

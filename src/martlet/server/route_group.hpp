@@ -24,7 +24,7 @@ class RouteGroup : public RouteSettings<RouteGroup>, public RouteMethods<RouteGr
  public:
   /// Creates a group in this one: its prefix is appended to this one's, and its settings start with this one's.
   RouteGroup group(std::string_view prefix = {}) const;
-  /// The whole prefix, with those of plugins and outer groups: "/v1/orders"; may be empty.
+  /// Returns the whole prefix, with those of plugins and outer groups: "/v1/orders"; may be empty.
   const std::string& prefix() const { return model_.path; }
 
  private:

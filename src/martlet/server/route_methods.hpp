@@ -36,7 +36,7 @@ class RouteMethods {
   RouteBuilder del(std::string_view path, H handler) {
     return route("DELETE", path, std::move(handler));
   }
-  /// Declares a route for all methods for which this path has no other route.
+  /// Declares a route for all methods that no other route of this path handles.
   template <class H>
   RouteBuilder any(std::string_view path, H handler) {
     return route("*", path, std::move(handler));

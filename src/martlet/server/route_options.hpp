@@ -17,7 +17,7 @@
 
 namespace martlet {
 
-/// The sources of validated values, in the order in which they are checked.
+/// The sources of input, in the order in which they are validated.
 enum class From { headers, params, query, payload, state };
 
 /// The treatment of input that fails its schema.

@@ -28,7 +28,7 @@
 
 namespace martlet {
 
-/// The requests that are logged: id, trace, method, route, status, time and bytes of the answer's body, never a path, a query or a value
+/// The requests that are logged: id, trace, method, route, status, time and bytes of the response's body, never a path, a query or a value
 /// that a client sent. A line about a rejected request names the rejected keys and the reasons.
 enum class LogRequests {
   failed,   ///< those answered with 500 and above
@@ -144,14 +144,14 @@ class Server : public RouteMethods<Server> {
   InjectResponse inject(std::string url);
   Task<InjectResponse> inject_task(InjectOptions options);
 
-  /// All routes, in the order of declaration.
+  /// Returns all routes, in the order of declaration.
   std::vector<const Route*> table() const;
-  /// The route that a request would find; nullptr if there is none.
+  /// Returns the route that a request would find; nullptr if there is none.
   const Route* match(std::string_view method, std::string_view path, std::string_view host = {}) const;
   const Route* lookup(std::string_view id) const;
-  /// Who may use a route, from its own options or the server's default; nullptr if anyone may.
+  /// Returns who may use a route, from its own options or the server's default; nullptr if anyone may.
   const AuthOptions* auth_of(const Route& route) const;
-  /// The strategy with this name; nullptr if there is none.
+  /// Returns the strategy with this name; nullptr if there is none.
   const AuthStrategy* auth_strategy(std::string_view name) const;
   const Log& log() const;
   /// Returns whether the server is reachable from other machines (ServerOptions). If so, well-known credentials must not be accepted.

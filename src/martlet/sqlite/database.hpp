@@ -36,9 +36,9 @@ struct DatabaseOptions {
   Locking locking = Locking::shared;
 };
 
-/// An SQLite database. Thread-safe: each call uses a connection of its own. There are as many connections as calls have overlapped.
-/// Connections use a write-ahead log, so that readers and a writer don't wait for each other; foreign keys are enforced. Copies share their
-/// connections.
+/// An SQLite database. Thread-safe: each call uses a connection of its own. The number of connections is the highest number of calls that
+/// have overlapped. Connections use a write-ahead log, so that readers and a writer don't wait for each other; foreign keys are enforced.
+/// Copies share their connections.
 ///
 ///     server.services().singleton<sqlite::Database>([] { return sqlite::Database::open({.file = "links.sqlite", .migrations = {
 ///         "CREATE TABLE links (code TEXT PRIMARY KEY, url TEXT NOT NULL) STRICT"}}); });

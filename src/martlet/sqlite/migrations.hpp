@@ -5,7 +5,7 @@
 namespace martlet::sqlite {
 
 /// Applies the migrations that haven't been applied to the database yet. Fails as Database::open() does; throws SqlError for errors that
-/// aren't a migration's fault.
+/// a migration didn't cause.
 Result<void> migrate(Connection& connection, const DatabaseOptions& options);
 
 }  // namespace martlet::sqlite

@@ -36,7 +36,7 @@ struct ServerOptions {
 /// handler's exception contain the method and the path, never the query, the headers or the body.
 class Server {
  public:
-  /// Starts listening. `handler` runs on the Reactor's thread, and is kept as long as any request of this server.
+  /// Starts listening. `handler` runs on the Reactor's thread, and lives at least as long as the server's last request.
   /// Fails with Code::conflict if the port is in use, Code::denied if the port is not allowed, Code::not_found for a host that
   /// isn't one of this machine.
   static Result<Server> listen(Reactor& reactor, http::Handler handler, ServerOptions options = {});

@@ -12,7 +12,8 @@
 
 #include "checking/pattern.hpp"
 
-/// Declarations prepared for reading: functions are resolved to nodes, references to indexes, and patterns are compiled. Immutable.
+/// Declarations that are prepared for reading: functions are resolved to nodes, references to indexes, and patterns are compiled.
+/// Immutable.
 namespace martlet::schema {
 
 struct CompiledObject;

@@ -26,7 +26,7 @@ bool is_hidden(std::string_view path) {
   return found;
 }
 
-// The value of the parameter that the route's path ends with: `{path*}`.
+// Returns the value of the parameter that the route's path ends with: `{path*}`.
 std::string selection_of(const Request& request) {
   const std::string_view path = request.route_path();
   const std::size_t open = path.rfind('{');
@@ -37,7 +37,7 @@ std::string selection_of(const Request& request) {
 
 }  // namespace
 
-// The answer to a request: a file, an error, or a redirect.
+// The response to a request: a file, an error, or a redirect.
 struct Directory::FileResponse {
   std::variant<FoundFile, Boom, std::string> is;
 };

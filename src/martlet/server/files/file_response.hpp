@@ -22,10 +22,10 @@ struct FoundFile {
 std::expected<FoundFile, NotOpened> find_file(const RootDirectory& folder, FileEtags& etags, const std::string& path,
                                               const FileOptions& options, const http::RequestHeaders& headers);
 
-/// The response with that file.
+/// Returns the response with that file.
 Response respond_with(FoundFile found, const FileOptions& options);
 
-/// The error for a request without a file.
+/// Returns the error for a request without a file.
 Boom boom_of(NotOpened reason);
 
 }  // namespace martlet::files

@@ -3,7 +3,7 @@
 
 namespace martlet::files {
 
-/// The media type of a file name's extension, in any case: "text/css" for "site.CSS"; application/octet-stream if unknown.
+/// Returns the media type of a file name's extension, in any case: "text/css" for "site.CSS"; application/octet-stream if unknown.
 std::string_view type_of(std::string_view file_name);
 
 }  // namespace martlet::files

@@ -15,7 +15,7 @@ struct CacheableResponse {
   bool is_private;                               ///< the request is authenticated, or the response sets a cookie
 };
 
-/// The value of cache-control; "" for none.
+/// Returns the value of cache-control; "" for none.
 std::string cache_control(const CacheOptions& options, const CacheableResponse& answer);
 
 }  // namespace martlet

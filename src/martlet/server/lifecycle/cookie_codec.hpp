@@ -23,7 +23,7 @@ struct ReadCookies {
 };
 ReadCookies read_cookie_header(std::string_view header, const CookieTable& declared);
 
-/// The Set-Cookie header of one change; a time to live starts at `now`. Fails for a value that can't be sent.
+/// Returns the Set-Cookie header of one change; a time to live starts at `now`. Fails for a value that can't be sent.
 Result<std::string> set_cookie_header(const std::string& name, const std::optional<json::Value>& value, const CookieOptions& options,
                                       WallTime now);
 

@@ -83,7 +83,7 @@ void add_cors_headers(const PreparedCors& cors, const Request& request, http::He
   if (!cors.exposed_headers.empty()) headers.append("access-control-expose-headers", cors.exposed_headers);
 }
 
-// The order of the checks, and each answer, are hapi's. A refused preflight is 200 without CORS headers: browsers refuse it.
+// The order of the checks, and each response, are hapi's. A refused preflight is 200 without CORS headers: browsers refuse it.
 Response preflight(const PreparedCors* cors, const Request& request) {
   if (!cors) return refusal("CORS is disabled for this route");
   const std::optional<std::string_view> origin = request.headers().filled("origin");

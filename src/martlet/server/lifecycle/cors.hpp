@@ -26,7 +26,8 @@ struct PreparedCors {
 /// Adds the CORS headers to a route's response.
 void add_cors_headers(const PreparedCors& cors, const Request& request, http::Headers& headers);
 
-/// The response to a preflight request for the route of the method that the request names; `cors` is nullptr if the route has no CORS.
+/// Returns the response to a preflight request for the route of the method that the request names; `cors` is nullptr if the route has no
+/// CORS.
 Response preflight(const PreparedCors* cors, const Request& request);
 
 }  // namespace martlet

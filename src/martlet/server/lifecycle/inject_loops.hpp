@@ -8,8 +8,8 @@
 
 namespace martlet {
 
-/// Event loops for inject(), one for each injecting thread. They are kept, since a handler may still run on one after its request has timed
-/// out; destroying them waits for such handlers. Thread-safe.
+/// Event loops for inject(), one for each injecting thread. They are reused rather than destroyed, since a handler may still run on one
+/// after its request has timed out; destroying them waits for such handlers. Thread-safe.
 class InjectLoops {
  public:
   template <class T>

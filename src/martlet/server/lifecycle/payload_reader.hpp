@@ -17,7 +17,7 @@ class PayloadReader {
 
   /// Checks the headers before anything is read: 413, 400 for a malformed content type, 415.
   std::optional<Boom> check_head();
-  /// The response to an error of RequestBody::read(): 413, 408, 400 or 499.
+  /// Returns the response to an error of RequestBody::read(): 413, 408, 400 or 499.
   static Boom read_failure(const Error& error, const PayloadOptions& options);
   /// Decompresses if the route requires it.
   std::expected<std::string_view, Boom> decode(std::string_view bytes);
@@ -40,7 +40,7 @@ class PayloadReader {
 /// Returns whether the body is optional: `Body<std::optional<T>>`.
 bool accepts_none(const HandlerInput& input);
 
-/// A payload as JSON, to check a schema without a handler's parameter.
+/// Returns a payload as JSON, to check a schema without a handler's parameter.
 json::Value payload_as_json(const Payload& payload);
 
 }  // namespace martlet

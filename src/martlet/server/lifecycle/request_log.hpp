@@ -18,9 +18,9 @@ class RequestLog {
 
   /// Logs invalid input that is passed to the handler nevertheless.
   void log_accepted(const Request& request) const;
-  /// Logs the answer.
+  /// Logs the response.
   void log_response(const CompletedRequest& answered) const;
-  /// The time since the request arrived.
+  /// Returns the time since the request arrived.
   std::chrono::nanoseconds took() const { return std::chrono::steady_clock::now() - begun_; }
 
  private:
@@ -30,7 +30,7 @@ class RequestLog {
 /// Returns whether a response with this status is logged. `is_reported`: another line has already reported the failure.
 bool is_logged(int status, LogRequests lines, bool is_reported);
 
-/// The method for the log: GET, POST, ...; any method of an internal route, which no client reaches; otherwise "other".
+/// Returns the method for the log: GET, POST, ...; any method of an internal route, which no client reaches; otherwise "other".
 std::string_view logged_method(const Request& request);
 
 }  // namespace martlet

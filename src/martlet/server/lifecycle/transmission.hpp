@@ -26,7 +26,7 @@ class Transmission {
   bool has_stream() const { return stream_ && content_stream_; }
   /// Waits for the stream's first part: if the producer fails before it, the response is a 500.
   Task<void> begin_stream();
-  /// The number of body bytes to send; nullopt: a stream of unknown length. Call before to_http().
+  /// Returns the number of body bytes to send; nullopt: a stream of unknown length. Call before to_http().
   std::optional<std::size_t> body_bytes() const;
   /// Returns the response; its stream, if any, holds `owner`.
   http::Response to_http(std::shared_ptr<Lifecycle> owner);

@@ -13,8 +13,8 @@ struct MetricsNamespace {
   std::string service;  ///< a dimension; "": none
 };
 
-/// The log line about one request in CloudWatch's embedded metric format. Contract: Amazon CloudWatch User Guide, "Specification: Embedded
-/// metric format".
+/// Returns the log line about one request in CloudWatch's embedded metric format. Contract: Amazon CloudWatch User Guide, "Specification:
+/// Embedded metric format".
 std::string embedded_metrics(const CompletedRequest& request, const MetricsNamespace& place, WallTime now);
 
 /// Writes such a line to the log for each request.

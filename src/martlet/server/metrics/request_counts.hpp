@@ -34,7 +34,7 @@ class RequestCounts final : public RequestObserver {
   void answered(const CompletedRequest& request) noexcept override;
   void ended() noexcept override;
 
-  /// The series with requests, sorted by route in the order of declaration, then by method, then by status.
+  /// Returns the series that have requests, sorted by route in the order of declaration, then by method, then by status.
   std::vector<RequestSeries> series() const;
   std::int64_t in_flight() const;
   const std::vector<double>& bounds() const { return bounds_; }

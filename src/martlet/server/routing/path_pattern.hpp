@@ -57,13 +57,13 @@ class PathPattern {
   bool is_literal() const { return params_.empty(); }
   bool ends_optional() const { return segments_.back().is_optional; }  ///< whether the last segment is `{p?}`
 
-  /// The path with every parameter as `?` and a wildcard as `#`: equal for two paths that match the same requests, except that a path with
-  /// an optional end has a second fingerprint, without that end, which a router adds.
+  /// Returns the path with every parameter as `?` and a wildcard as `#`: equal for two paths that match the same requests, except that a
+  /// path with an optional end has a second fingerprint, without that end, which a router adds.
   std::string fingerprint() const;
 
-  /// The same path with its text in lower case, for a router that ignores case. Names of parameters are unchanged.
+  /// Returns the same path with its text in lower case, for a router that ignores case. Names of parameters are unchanged.
   PathPattern folded() const;
-  /// The path without its last segment; for `/{p?}` the literal `/`.
+  /// Returns the path without its last segment; for `/{p?}` the literal `/`.
   PathPattern without_end() const;
 
  private:

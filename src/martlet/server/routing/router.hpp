@@ -71,11 +71,11 @@ class Router {
   /// Returns whether any route has a vhost. If not, a query's host makes no difference.
   bool has_vhosts() const;
 
-  /// The methods for which find() returns something other than not_found, for an Allow header: in the order in which they were added, HEAD
-  /// after GET, `*` for a route for any method. Ignores `query.method`.
+  /// Returns the methods for which find() returns something other than not_found, for an Allow header: in the order in which they were
+  /// added, HEAD after GET, `*` for a route for any method. Ignores `query.method`.
   std::vector<std::string> methods(const RouteQuery& query) const;
 
-  /// `path` as find() looks it up: without its trailing slash if that is stripped.
+  /// Returns `path` as find() looks it up: without its trailing slash if that is stripped.
   std::string_view stripped(std::string_view path) const;
 
  private:

@@ -8,7 +8,7 @@
 
 namespace martlet {
 
-/// A log that stores its lines.
+/// Stores the lines that a server logs.
 class LogLines {
  public:
   ServerOptions options(LogRequests requests = LogRequests::refused) const {
