@@ -8,7 +8,7 @@
 #include <martlet/base/text.hpp>
 
 #include "documented_path.hpp"
-#include "inputs.hpp"
+#include "request_inputs.hpp"
 #include "responses.hpp"
 #include "schema_writer.hpp"
 #include "security.hpp"

@@ -7,7 +7,7 @@
 #include <martlet/http/media_type.hpp>
 #include <martlet/http/status.hpp>
 
-#include "inputs.hpp"
+#include "request_inputs.hpp"
 
 namespace martlet::openapi_detail {
 namespace {

@@ -26,20 +26,20 @@ std::expected<Thing, shop::Refusal> find(Param<"id"> id) {
   return std::unexpected(shop::Refusal::unknown);
 }
 
-TEST(DomainError, is_converted_by_its_to_boom) {
+TEST(ToBoom, converts_the_error_of_a_service) {
   Server server(quiet_options());
   server.get("/{id}", find);
   EXPECT_EQ(answer(server, "/1").payload, R"({"name":"one"})");
   EXPECT_EQ(answer(server, "/2").payload, R"({"statusCode":404,"error":"Not Found","message":"No such thing"})");
 }
 
-TEST(DomainError, can_come_from_a_coroutine_or_replace_a_reply) {
+TEST(ToBoom, converts_errors_of_coroutines_and_errors_in_place_of_a_reply) {
   Server server(quiet_options());
   server.get("/", []() -> Task<std::expected<Created<Thing>, shop::Refusal>> { co_return std::unexpected(shop::Refusal::sold_out); });
   EXPECT_EQ(answer(server, "/").status, 409);
 }
 
-TEST(DomainError, is_the_only_content_of_an_expected_void) {
+TEST(ToBoom, converts_the_error_in_an_expected_void) {
   Server server(quiet_options());
   server.del("/{id}", [](Param<"id"> id) -> std::expected<void, shop::Refusal> {
     if (*id == "1") return {};

@@ -1,4 +1,4 @@
-#include "inputs.hpp"
+#include "request_inputs.hpp"
 
 #include <algorithm>
 #include <array>

@@ -111,12 +111,12 @@ std::string list_of(const std::vector<std::string>& items) {
   return '[' + text + ']';
 }
 
-TEST(Complexity, colliding_texts_do_collide) {
+TEST(TimeComplexity, colliding_texts_do_collide) {
   for (const std::string& text : murmur::colliding(3))
     EXPECT_EQ(std::hash<std::string>()(text), std::hash<std::string>()(murmur::colliding(1)[0]));
 }
 
-TEST(Complexity, unique_list_of_texts_that_collide_in_a_hash) {
+TEST(TimeComplexity, unique_list_of_texts_that_collide_in_a_hash) {
   const std::vector<std::string> texts = murmur::colliding(960);
   const auto input_of = [&](std::size_t size) {
     return R"({"tags":)" + list_of({texts.begin(), texts.begin() + static_cast<long>(size)}) + "}";
@@ -125,7 +125,7 @@ TEST(Complexity, unique_list_of_texts_that_collide_in_a_hash) {
   EXPECT_LT(growth_of(input_of, 60), growth_max);
 }
 
-TEST(Complexity, unique_list_of_texts_that_differ_at_their_ends) {
+TEST(TimeComplexity, unique_list_of_texts_that_differ_at_their_ends) {
   const auto input_of = [](std::size_t size) {
     std::vector<std::string> items;
     for (std::size_t i = 0; i < size; ++i) items.push_back('"' + std::string(100, 'a') + std::to_string(i) + '"');
@@ -134,7 +134,7 @@ TEST(Complexity, unique_list_of_texts_that_differ_at_their_ends) {
   EXPECT_LT(growth_of(input_of, 200), growth_max);
 }
 
-TEST(Complexity, problems_below_a_long_key) {
+TEST(TimeComplexity, problems_below_a_long_key) {
   const auto input_of = [](std::size_t size) {
     std::string text = R"({"lists":{")" + std::string(10 * size, 'k') + "\":[0";
     for (std::size_t i = 0; i < size / 50; ++i) text += ",true";
@@ -143,7 +143,7 @@ TEST(Complexity, problems_below_a_long_key) {
   EXPECT_LT(growth_of(input_of, 5'000), growth_max);
 }
 
-TEST(Complexity, unknown_keys_between_repeated_ones) {
+TEST(TimeComplexity, unknown_keys_between_repeated_ones) {
   const auto input_of = [](std::size_t size) {
     std::string text = "{\"x\":0";
     for (std::size_t i = 0; i < size; ++i) text += ",\"x" + std::to_string(i) + "\":1,\"code\":\"a\"";
@@ -152,12 +152,12 @@ TEST(Complexity, unknown_keys_between_repeated_ones) {
   EXPECT_LT(growth_of(input_of, 300), growth_max);
 }
 
-TEST(Complexity, pattern_that_tries_every_choice) {
+TEST(TimeComplexity, pattern_that_tries_every_choice) {
   const auto input_of = [](std::size_t size) { return R"({"text":")" + std::string(size, 'a') + R"(!"})"; };
   EXPECT_LT(growth_of(input_of, 12'000), growth_max);
 }
 
-TEST(Complexity, repeated_keys_in_a_value_of_any_shape) {
+TEST(TimeComplexity, repeated_keys_in_a_value_of_any_shape) {
   const auto input_of = [](std::size_t size) {
     std::string text = "{\"a\":0";
     for (std::size_t i = 0; i < size; ++i) text += ",\"" + std::string(20, 'a') + std::to_string(i % (size / 2)) + "\":1";
@@ -168,7 +168,7 @@ TEST(Complexity, repeated_keys_in_a_value_of_any_shape) {
   EXPECT_LT(growth(small, large, [](const std::string& text) { EXPECT_TRUE(json::parse(text)); }), growth_max);
 }
 
-TEST(Complexity, query_with_repeated_names) {
+TEST(TimeComplexity, query_with_repeated_names) {
   std::vector<std::string> names;
   for (int i = 0; i < 6'400; ++i) names.push_back('x' + std::to_string(i));
   const auto fields_of = [&](std::size_t size) {
@@ -196,7 +196,7 @@ struct Right {
 Schema describe(Type<Left>) { return object<Left>("Left", field<&Left::next>("next"), field<&Left::left>("left")); }
 Schema describe(Type<Right>) { return object<Right>("Right", field<&Right::next>("next"), field<&Right::right>("right")); }
 
-TEST(Complexity, long_text_inside_variants_that_all_fail) {
+TEST(TimeComplexity, long_text_inside_variants_that_all_fail) {
   const auto input_of = [](int depth) {
     std::string text = "{\"next\":";
     for (int i = 0; i < depth; ++i) text += "{\"next\":";
@@ -210,14 +210,14 @@ TEST(Complexity, long_text_inside_variants_that_all_fail) {
 
 // Rules that limit the size are checked first, whatever the order of declaration.
 
-TEST(Complexity, size_limits_are_checked_before_more_expensive_rules) {
+TEST(TimeComplexity, size_limits_are_checked_before_more_expensive_rules) {
   const std::string many = R"({"few":)" + list_of(std::vector<std::string>(50'000, "\"\"")) + "}";
   EXPECT_EQ(failure_of(many), "\"few\" must contain less than or equal to 10 items");
   const std::string longer = R"({"code":")" + std::string(100'000, 'b') + R"("})";
   EXPECT_EQ(failure_of(longer), "\"code\" length must be less than or equal to 100 characters long");
 }
 
-TEST(Complexity, all_rules_are_checked_for_ordinary_sizes_as_in_joi) {
+TEST(TimeComplexity, all_rules_are_checked_for_ordinary_sizes_as_in_joi) {
   EXPECT_EQ(failure_of(R"({"few":)" + list_of(std::vector<std::string>(20, "\"\"")) + "}"),
             "\"few[1]\" contains a duplicate value. \"few\" must contain less than or equal to 10 items");
   const std::string code(101, 'b');

@@ -26,14 +26,14 @@ InjectOptions with_headers(std::size_t n, const std::function<std::string(std::s
   return options;
 }
 
-TEST(Complexity, repeated_headers_take_linear_time) {
+TEST(TimeComplexity, repeated_headers_take_linear_time) {
   Server server(quiet_options());
   server.get("/", [](Header<"a"> a) { return std::to_string(a->size()); });
   expect_linear(server, 300,
                 [](std::size_t n) { return with_headers(n, [](std::size_t) { return "a"; }, [](std::size_t) { return "1"; }); });
 }
 
-TEST(Complexity, different_headers_take_linear_time) {
+TEST(TimeComplexity, different_headers_take_linear_time) {
   Server server(quiet_options());
   server.get("/", [](Header<"h1"> a) { return *a; });
   expect_linear(server, 300, [](std::size_t n) {
@@ -41,7 +41,7 @@ TEST(Complexity, different_headers_take_linear_time) {
   });
 }
 
-TEST(Complexity, repeated_cookie_headers_take_linear_time) {
+TEST(TimeComplexity, repeated_cookie_headers_take_linear_time) {
   Server server(quiet_options());
   server.get("/", [] { return "text"; });
   expect_linear(server, 500, [](std::size_t n) {
@@ -49,7 +49,7 @@ TEST(Complexity, repeated_cookie_headers_take_linear_time) {
   });
 }
 
-TEST(Complexity, different_cookies_take_linear_time) {
+TEST(TimeComplexity, different_cookies_take_linear_time) {
   Server server(quiet_options());
   server.auth_strategy("none", bearer([](std::string) { return std::optional<Credentials<>>(); }));
   server.get("/", [] { return "text"; }).auth("none");

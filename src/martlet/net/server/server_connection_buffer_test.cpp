@@ -55,7 +55,7 @@ std::string answers_to(const std::string& requests, std::size_t piece_bytes) {
   return client.output;
 }
 
-TEST(ServerBuffer, accepts_heads_and_bodies_of_any_size_in_pieces_of_any_size) {
+TEST(ServerConnectionBuffer, accepts_heads_and_bodies_of_any_size_in_pieces_of_any_size) {
   for (const std::size_t padding : {0u, 100u, 1'900u, 2'000u, 2'048u, 5'000u, 15'000u}) {
     for (const std::size_t body : {0u, 1u, 1'500u, 2'048u, 10'000u, 40'000u}) {
       for (const std::size_t piece : {1'000u, 2'048u, 100'000u}) {
