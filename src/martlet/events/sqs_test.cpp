@@ -73,7 +73,7 @@ TEST(Sqs, each_record_is_validated_and_given_to_a_handler_with_services) {
   EXPECT_EQ(shelf->taken, (std::vector<std::string>{"apple of my-queue m1", "pear of my-queue m2"}));
 }
 
-TEST(Sqs, the_answer_names_the_messages_that_failed_and_the_log_says_why_without_their_values) {
+TEST(Sqs, the_answer_names_the_failed_messages_and_the_log_has_the_reasons_without_values) {
   EventFixture fixture;
   fixture.events.on<SqsMessage>("my-queue", [](Body<Order> order) {
     if (order->sku == "thrown") throw std::runtime_error("no luck");
@@ -90,7 +90,7 @@ TEST(Sqs, the_answer_names_the_messages_that_failed_and_the_log_says_why_without
   EXPECT_EQ(fixture.lines.find("apple"), std::string::npos) << fixture.lines;
 }
 
-TEST(Sqs, a_batch_that_failed_whole_is_answered_with_all_of_its_messages) {
+TEST(Sqs, a_completely_failed_batch_is_answered_with_all_of_its_messages) {
   EventFixture fixture;
   fixture.events.on<SqsMessage>("my-queue", [](Body<Order>) { return NoContent(); });
   EXPECT_EQ(fixture.send(batch({record("m1", "{}"), record("m2", "")})),
@@ -157,7 +157,7 @@ TEST(Sqs, messages_of_one_group_never_run_concurrently) {
 }
 
 // The fixture's invocations have three seconds.
-TEST(Sqs, what_is_not_begun_in_time_comes_again_and_the_rest_does_not) {
+TEST(Sqs, messages_that_are_not_begun_in_time_are_delivered_again_and_others_are_not) {
   EventFixture fixture;
   std::string handled;
   const auto work = [&](const SqsMessage& message) {

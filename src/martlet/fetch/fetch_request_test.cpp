@@ -17,7 +17,7 @@ TEST(FetchRequest, encodes_its_query) {
   EXPECT_EQ(request.url(), "https://a.example/b?q=a%20b%26c&%C3%A4=%2F");
 }
 
-TEST(FetchRequest, carries_json) {
+TEST(FetchRequest, can_contain_json) {
   const FetchRequest request = FetchRequest::put("https://a.example").json(Rate{1.5});
   EXPECT_EQ(request.body(), R"({"value":1.5})");
   EXPECT_EQ(*request.headers().get("content-type"), "application/json");

@@ -14,7 +14,7 @@ Schema describe(Type<Rate>) { return object<Rate>("Rate", field<&Rate::value>("v
 
 FetchResponse answer(int status, std::string body) { return FetchResponse::json_text(std::move(body), status); }
 
-TEST(FetchResponse, is_read_by_a_schema_that_need_not_know_all_of_it) {
+TEST(FetchResponse, may_have_members_that_the_schema_does_not_know) {
   const Result<Rate> rate = answer(200, R"({"value":1.5,"since":{"year":2026}})").as<Rate>();
   ASSERT_TRUE(rate) << rate.error().what;
   EXPECT_EQ(rate->value, 1.5);

@@ -84,7 +84,7 @@ TEST(SetCookie, refuses_text_that_would_be_read_as_something_else) {
   EXPECT_EQ(written({.name = "a", .value = "b", .path = "x"}), "Invalid cookie path: x");
 }
 
-TEST(SetCookie, may_be_loose) {
+TEST(SetCookie, may_be_lenient) {
   EXPECT_EQ(
       written({.name = "a[", .value = "x\"y", .is_secure = false, .is_http_only = false, .same_site = SameSite::unset, .is_strict = false}),
       "a[=x\"y");

@@ -10,7 +10,7 @@ constexpr std::string_view example = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067
 
 bool is_traceparent(std::string_view header) { return parse_traceparent(header).has_value(); }
 
-TEST(TraceParent, is_read) {
+TEST(TraceParent, is_read_from_its_header) {
   const auto parent = parse_traceparent(example);
   ASSERT_TRUE(parent);
   EXPECT_EQ(parent->trace_id, "4bf92f3577b34da6a3ce929d0e0e4736");
@@ -84,7 +84,7 @@ TEST(TraceState, has_at_most_32_members) {
 }
 
 // The X-Ray Developer Guide's examples, "Tracing header".
-TEST(XRayTrace, is_read) {
+TEST(XRayTrace, is_read_from_its_header) {
   const auto trace = parse_xray_trace("Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1");
   ASSERT_TRUE(trace);
   EXPECT_EQ(trace->trace_id, "5759e988bd862e3fe1be46a994272793");
@@ -141,7 +141,7 @@ TEST(Trace, of_the_transport_takes_precedence_over_the_header) {
   EXPECT_EQ(trace.xray, lambdas);
 }
 
-TEST(Trace, is_put_into_an_outgoing_call_and_replaces_nothing) {
+TEST(Trace, is_added_to_an_outgoing_call_and_replaces_nothing) {
   const Trace trace = read_trace({{"traceparent", example}, {"tracestate", "rojo=1"}}, "Root=1-5759e988-bd862e3fe1be46a994272793");
   Headers headers;
   put_trace(trace, headers);

@@ -26,7 +26,7 @@ TEST(PlainNumber, has_digits_and_optionally_a_point) {
 
 TEST(PlainNumber, ends_after_a_leading_zero) { EXPECT_EQ(read("012}"), "0 0 12}"); }
 
-TEST(PlainNumber, is_nothing_else) {
+TEST(PlainNumber, does_not_match_other_numbers) {
   for (const char* text : {"-1}", "1e5}", "1E5}", "1.5e5}", ".5}", "5.}", "1234567890123456789}", "1234567890.1234567}", "}", "+1}"})
     EXPECT_EQ(read(text), "another kind") << text;
 }

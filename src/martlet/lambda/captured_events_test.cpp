@@ -120,7 +120,7 @@ json::Value with_path(const std::string& kind, std::string_view path) {
   return event;
 }
 
-TEST(CapturedPath, that_an_integration_leaves_encoded_stays_as_it_was_sent) {
+TEST(CapturedPath, that_an_integration_leaves_encoded_is_not_changed) {
   const json::Value paths = captured("paths.json");
   for (const json::Value& path : *paths.array()) {
     for (const char* kind : {"rest-api", "function-url", "load-balancer"}) {

@@ -7,7 +7,7 @@
 namespace martlet::lambda {
 namespace {
 
-TEST(Context, has_nothing_left_after_its_deadline_and_no_end_without_one) {
+TEST(Context, has_no_time_left_after_its_deadline_and_unlimited_time_without_one) {
   Context context;
   EXPECT_EQ(context.remaining(), std::chrono::milliseconds::max());
   context.deadline = WallTime(std::chrono::milliseconds(1));

@@ -74,7 +74,7 @@ TEST(RestResponse, is_not_compressed_since_accept_encoding_is_removed) {
   EXPECT_EQ(sender.seen.header("Accept-Encoding"), "gzip");
 }
 
-TEST(RestResponse, that_is_binary_anyway_leaves_a_warning_with_the_next_step) {
+TEST(RestResponse, that_is_binary_anyway_is_logged_with_the_next_step) {
   EventSender sender;
   const json::Value answer = sender.answer(v1_event, compressed());
   EXPECT_EQ(answer.text("body"), "H4s=");
@@ -141,7 +141,7 @@ TEST(HttpResponse, is_a_500_if_a_header_would_split_the_response) {
   }
 }
 
-TEST(HttpResponse, carries_bytes_that_are_not_text_as_base64) {
+TEST(HttpResponse, contains_bytes_that_are_not_text_as_base64) {
   EventSender sender;
   http::Response response;
   response.headers.set("content-type", "image/png");
@@ -149,14 +149,14 @@ TEST(HttpResponse, carries_bytes_that_are_not_text_as_base64) {
   EXPECT_EQ(sender.answer(v2_event, std::move(response)).text("body"), "iVBORw==");
 }
 
-TEST(HttpResponse, carries_a_compressed_body_as_base64_whatever_its_type) {
+TEST(HttpResponse, contains_a_compressed_body_of_any_type_as_base64) {
   EventSender sender;
   const json::Value answer = sender.answer(v2_event, with_header({{"content-encoding", "gzip"}}));
   EXPECT_EQ(answer.text("body"), "b2s=");
   EXPECT_TRUE(*answer.find("isBase64Encoded")->boolean());
 }
 
-TEST(HttpResponse, carries_text_that_is_not_utf8_as_base64) {
+TEST(HttpResponse, contains_text_that_is_not_utf8_as_base64) {
   EventSender sender;
   http::Response response = ok();
   response.body = std::string("caf\xE9");

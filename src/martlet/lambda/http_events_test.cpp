@@ -143,7 +143,7 @@ TEST(RestEvent, has_the_client_address_and_an_empty_body_for_null) {
   EXPECT_EQ(sender.seen.header("content-length"), "(none)");
 }
 
-TEST(RestEvent, undoes_base64_and_says_the_decoded_length) {
+TEST(RestEvent, decodes_base64_and_has_the_decoded_length) {
   EventSender sender;
   ASSERT_TRUE(sender.send(
       R"({"path":"/","httpMethod":"POST","headers":{"Content-Length":"999","Transfer-Encoding":"chunked"},"body":"/wAB","isBase64Encoded":true})"));

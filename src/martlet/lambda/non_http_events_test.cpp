@@ -73,7 +73,7 @@ TEST(MalformedEvent, is_logged_with_the_reason) {
   EXPECT_EQ(sender.lines.at(0).find("secret"), std::string::npos);
 }
 
-TEST(MalformedEvent, of_wrong_types_is_read_as_if_they_were_absent) {
+TEST(MalformedEvent, is_read_without_the_members_of_wrong_types) {
   EventSender sender;
   EXPECT_TRUE(sender.send(
       R"({"path":"/","httpMethod":"GET","headers":null,"multiValueHeaders":{"a":"b","c":[1,null,["d"]],"e":{"f":"g"}},"cookies":{"a":"b"},"body":{"x":["y"]},"isBase64Encoded":"yes","requestContext":[{"http":{}}]})"));

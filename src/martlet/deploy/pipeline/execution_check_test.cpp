@@ -29,7 +29,7 @@ struct TwoFunctions : PipelineFixture {
   std::string live_versions() { return live("orders-api") + live("orders-web"); }
 };
 
-TEST(LateEvent, of_a_job_that_timed_out_does_not_undo_what_a_newer_execution_deployed) {
+TEST(LateEvent, of_a_job_that_timed_out_does_not_undo_a_newer_execution) {
   TwoFunctions fixture;
   const std::string late = fixture.event_for_version("1.0.1");
   fixture.simulation.loop.run_until(fixture.simulation.loop.now() + 21min);  // Lambda has delayed the event, and the action has failed
@@ -42,7 +42,7 @@ TEST(LateEvent, of_a_job_that_timed_out_does_not_undo_what_a_newer_execution_dep
   EXPECT_NE(fixture.output().find("this event is late: execution "), std::string::npos) << fixture.output();
 }
 
-TEST(LateEvent, of_a_first_round_does_not_undo_what_the_next_execution_deployed) {
+TEST(LateEvent, of_a_first_round_does_not_undo_the_next_execution) {
   TwoFunctions fixture;
   for (const char* name : {"orders-api", "orders-web"}) fixture.add_stage_version(name, "1.0.9");
   fixture.simulation.function(prod_account, "orders-web").publish_time = 20min;  // longer than an invocation can last
@@ -65,7 +65,7 @@ TEST(LateEvent, changes_nothing_if_a_newer_execution_has_reached_the_same_action
   EXPECT_NE(fixture.failure().message.find("which has reached this action"), std::string::npos) << fixture.failure().message;
 }
 
-TEST(LateEvent, is_asked_for_once_more_right_before_live_moves) {
+TEST(LateEvent, is_detected_by_a_second_check_right_before_live_moves) {
   TwoFunctions fixture;
   for (const char* name : {"orders-api", "orders-web"}) fixture.add_stage_version(name, "1.0.9");
   fixture.artifact_key = "orders/definition/1.0.9";
@@ -80,7 +80,7 @@ TEST(LateEvent, is_asked_for_once_more_right_before_live_moves) {
   EXPECT_GT(fixture.simulation.count("PublishVersion"), 0);
 }
 
-TEST(LateEvent, is_found_out_before_the_first_write) {
+TEST(LateEvent, is_detected_before_the_first_write) {
   TwoFunctions fixture;
   fixture.add_stage_version("orders-api", "1.0.9");
   fixture.add_stage_version("orders-web", "1.0.9");
@@ -146,7 +146,7 @@ TEST(Execution, is_checked_even_if_codepipeline_omits_the_configuration_of_actio
   EXPECT_EQ(fixture.live_versions(), "22");
 }
 
-TEST(Execution, that_may_not_be_asked_for_changes_nothing_and_names_the_permission) {
+TEST(Execution, that_can_not_be_checked_changes_nothing_and_names_the_missing_permission) {
   for (const char* operation : {"GetPipelineExecution", "ListPipelineExecutions", "ListActionExecutions"}) {
     TwoFunctions fixture;
     fixture.pipeline.denied = {operation};

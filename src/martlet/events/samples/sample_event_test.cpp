@@ -45,7 +45,7 @@ std::string taken(std::string_view kind, typename Record::Selector source, Sampl
   return body;
 }
 
-TEST(SampleEvent, of_each_kind_is_taken_by_its_handler_with_the_body_that_was_given) {
+TEST(SampleEvent, of_each_kind_reaches_its_handler_with_the_given_body) {
   const std::string json = R"({"a":1})";
   EXPECT_EQ(taken<SqsMessage>("sqs", "q.fifo", {.source = "q.fifo", .bodies = {json}}), json);
   EXPECT_EQ(taken<SnsMessage>("sns", "topic", {.source = "topic", .bodies = {json}}), json);
@@ -64,11 +64,11 @@ TEST(SampleEvent, of_each_kind_is_taken_by_its_handler_with_the_body_that_was_gi
   EXPECT_EQ(json::parse(taken<RawEvent>("raw", "a", {.bodies = {json}}))->to_text(), json);
 }
 
-TEST(SampleEvent, of_each_kind_can_be_had_without_options) {
+TEST(SampleEvent, of_each_kind_is_available_without_options) {
   for (const SampleKind& kind : sample_kinds()) EXPECT_TRUE(json::parse(sample_event(kind.name))) << kind.name;
 }
 
-TEST(SampleEvent, of_an_unknown_kind_or_with_a_body_that_it_can_not_carry_is_refused) {
+TEST(SampleEvent, of_an_unknown_kind_or_with_an_unsuitable_body_is_refused) {
   EXPECT_THROW(sample_event("sq"), std::invalid_argument);
   EXPECT_THROW(sample_event("eventbridge", {.bodies = {"text"}}), std::invalid_argument);
   EXPECT_THROW(sample_event("dynamodb", {.bodies = {"[1]"}}), std::invalid_argument);

@@ -194,7 +194,7 @@ TEST_F(ClientTest, resolves_names) {
   EXPECT_TRUE(reactor.run(ask_localhost()));
 }
 
-TEST_F(ClientTest, sends_nothing_that_could_split_a_request) {
+TEST_F(ClientTest, refuses_text_that_could_split_a_request) {
   ClientRequest spaced = get("/a b");
   EXPECT_EQ(reactor.run(ask(std::move(spaced))).error().code, Code::malformed);
   ClientRequest split = get("/");

@@ -95,7 +95,7 @@ TEST_F(TlsClientTest, uses_tls_1_2_if_the_server_supports_nothing_newer) {
   EXPECT_EQ(answer->field("x-protocol"), "TLSv1.2 http/1.1");
 }
 
-TEST_F(TlsClientTest, keeps_its_connection_for_the_next_request) {
+TEST_F(TlsClientTest, reuses_its_connection_for_the_next_request) {
   start("right");
   for (int i = 0; i < 3; ++i) EXPECT_EQ(get("/").value().body, "connection 1");
 }

@@ -119,7 +119,7 @@ TEST(Timeouts, start_again_for_another_wait) {
   EXPECT_GE(*sleeper.at - start, 40ms);
 }
 
-TEST(Timeouts, let_the_loop_sleep_when_nothing_waits) {
+TEST(Timeouts, let_the_loop_sleep_if_nothing_waits) {
   StillLoop loop;
   Timeouts timeouts(loop, limits(20ms));
   EXPECT_FALSE(loop.has_timers());

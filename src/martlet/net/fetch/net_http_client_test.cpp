@@ -127,7 +127,7 @@ TEST_F(NetHttpClientTest, sends_nothing_to_a_malformed_url) {
   }
 }
 
-TEST_F(NetHttpClientTest, may_be_destroyed_at_once_and_unused) {
+TEST_F(NetHttpClientTest, may_be_destroyed_unused) {
   NetHttpClient unused;
   NetHttpClient used{FetchDefaults{.base_url = base, .headers = {}, .timeout = std::nullopt}};
   EXPECT_TRUE(used.fetch_blocking(FetchRequest::get("/")));

@@ -40,7 +40,7 @@ TEST_F(ReactorTest, runs_posted_work_from_other_threads_on_its_own) {
   EXPECT_EQ(wrong, 0);
 }
 
-TEST_F(ReactorTest, runs_posted_work_in_its_order_after_what_is_running) {
+TEST_F(ReactorTest, runs_posted_work_in_order_after_the_running_work) {
   Reactor reactor(workers);
   std::string order;
   reactor.post([&] {

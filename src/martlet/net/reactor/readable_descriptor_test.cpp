@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-TEST(ReadableDescriptor, calls_for_each_thing_to_read_and_may_destroy_itself_at_the_end) {
+TEST(ReadableDescriptor, is_called_for_each_readable_input_and_may_destroy_itself_at_the_end) {
   WorkerPool workers(1);
   Reactor reactor(workers);
   std::array<int, 2> ends{};
@@ -35,7 +35,7 @@ TEST(ReadableDescriptor, calls_for_each_thing_to_read_and_may_destroy_itself_at_
   EXPECT_EQ(seen, "abc");
 }
 
-TEST(ReadableDescriptor, calls_nothing_once_it_is_gone) {
+TEST(ReadableDescriptor, is_not_called_after_its_destruction) {
   WorkerPool workers(1);
   Reactor reactor(workers);
   std::array<int, 2> ends{};

@@ -46,7 +46,7 @@ std::size_t allocations_of(const std::string& request, std::size_t times) {
   return after - before;
 }
 
-TEST(Allocation, does_not_happen_once_a_connection_has_seen_a_request) {
+TEST(Allocation, does_not_happen_after_the_first_request_of_a_connection) {
   const std::size_t frames = RecycledMemory::is_recycled ? 0 : 100;  // one frame of the handler per request
   EXPECT_EQ(allocations_of("GET /hello?name=bob HTTP/1.1\r\nHost: a\r\nAccept: */*\r\n\r\n", 100), frames);
   EXPECT_EQ(allocations_of("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 900\r\n\r\n" + std::string(900, 'x'), 100), frames);

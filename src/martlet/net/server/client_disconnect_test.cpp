@@ -73,12 +73,12 @@ struct ClientDisconnect : testing::Test {
   RunningServer server{[this](http::Request& request) { return answer(std::string(request.target)); }, {}, {.threads_max = 1}};
 };
 
-TEST_F(ClientDisconnect, of_the_sending_half_alone_is_answered) {
+TEST_F(ClientDisconnect, of_only_the_sending_half_is_answered) {
   for (const std::string target : {"/now", "/soon", "/block"}) EXPECT_EQ(answer_to(get(target)), ok(target));
   EXPECT_EQ(answer_to(get("/soon") + get("/now") + get("/soon")), ok("/soon") + ok("/now") + ok("/soon"));
 }
 
-TEST_F(ClientDisconnect, of_the_sending_half_alone_is_answered_by_a_whole_stream) {
+TEST_F(ClientDisconnect, of_only_the_sending_half_is_answered_by_a_whole_stream) {
   const std::string answer = answer_to(get("/stream"));
   const std::regex leading_zeros("\n0+([0-9a-f])");
   EXPECT_EQ(std::regex_replace(answer, leading_zeros, "\n$1"),

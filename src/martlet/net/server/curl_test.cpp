@@ -45,7 +45,7 @@ struct Curl : testing::Test {
 
 TEST_F(Curl, receives_an_answer) { EXPECT_EQ(curl("-w '%{http_code}'"), "GET 0\n201"); }
 
-TEST_F(Curl, sends_a_large_body_with_its_length_and_awaits_continue) {
+TEST_F(Curl, sends_a_large_body_with_its_length_after_100_continue) {
   EXPECT_EQ(curl("-H 'Expect: 100-continue' --expect100-timeout 15 --data-binary @" + file), "POST 5000000\n");
 }
 

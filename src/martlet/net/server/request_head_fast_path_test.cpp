@@ -41,7 +41,7 @@ const std::string plain_head =
     "POST /a?b=c HTTP/1.1\r\nHost: a.example\r\nConnection: keep-alive\r\nX-Long_1:  some text of more than sixteen bytes \r\n"
     "Content-Length: 12\r\nAccept:*/*\r\nTransfer-Encodinx: chunked\r\nExpecu: 100-continue\r\n\r\n";
 
-TEST(PlainRequestHead, takes_what_nearly_all_clients_send) {
+TEST(PlainRequestHead, reads_the_heads_that_most_clients_send) {
   const std::string bytes = plain_head + "and what follows";
   http::Request request;
   const auto head = read_plain_head(bytes, request);
@@ -52,7 +52,7 @@ TEST(PlainRequestHead, takes_what_nearly_all_clients_send) {
   EXPECT_EQ(request.headers.get("x-long_1"), "some text of more than sixteen bytes");
 }
 
-TEST(PlainRequestHead, means_what_beast_reads_whatever_byte_is_another) {
+TEST(PlainRequestHead, agrees_with_beast_if_any_byte_differs) {
   const std::string others("\0\t\n\r !,-/059:AT_aegt{\x7F\x80\xFF", 25);
   for (std::size_t at = 0; at < plain_head.size(); ++at) {
     for (const char other : others) {

@@ -68,7 +68,7 @@ struct Framed {
   bool keeps_alive;
 };
 
-TEST(RequestParser, knows_when_the_connection_may_be_kept) {
+TEST(RequestParser, determines_whether_the_connection_may_be_kept) {
   const std::vector<Framed> cases = {
       {"GET / HTTP/1.1\r\nHost: a\r\n\r\n", true},
       {"GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", false},
@@ -86,7 +86,7 @@ TEST(RequestParser, knows_when_the_connection_may_be_kept) {
   }
 }
 
-TEST(RequestParser, takes_what_is_unusual_and_clear) {
+TEST(RequestParser, accepts_unusual_but_unambiguous_requests) {
   for (const std::string& bytes : {
            std::string("GET / HTTP/1.0\r\n\r\n"),
            std::string("OPTIONS * HTTP/1.1\r\nHost:\r\n\r\n"),
@@ -101,7 +101,7 @@ TEST(RequestParser, takes_what_is_unusual_and_clear) {
   }
 }
 
-TEST(RequestParser, refuses_what_is_no_request) {
+TEST(RequestParser, refuses_anything_but_a_request) {
   for (const std::string& bytes : {
            std::string("NOT HTTP\r\n\r\n"),
            std::string("GET /\r\n\r\n"),
@@ -246,7 +246,7 @@ TEST(RequestParser, joins_chunks) {
   }
 }
 
-TEST(RequestParser, takes_an_empty_body_of_chunks) {
+TEST(RequestParser, accepts_an_empty_chunked_body) {
   const Decoded decoded = decode("0\r\n\r\n");
   EXPECT_EQ(decoded.state, RequestParser::Chunks::complete);
   EXPECT_EQ(decoded.body, "");

@@ -28,7 +28,7 @@ std::string head_of(const http::Response& response, bool is_head = false, bool i
   return out;
 }
 
-TEST(ResponseHead, says_status_date_length_and_what_becomes_of_the_connection) {
+TEST(ResponseHead, has_the_status_the_date_the_length_and_the_connection_header) {
   http::Response response = respond(200, std::string("hello"));
   response.headers.set("Content-Type", "text/plain");
   EXPECT_EQ(head_of(response),
@@ -61,7 +61,7 @@ TEST(ResponseHead, keeps_a_date_that_the_handler_has_set) {
   EXPECT_EQ(head_of(response), "HTTP/1.1 200 OK\r\nDate: THEIRS\r\ncontent-length: 0\r\nconnection: keep-alive\r\n\r\n");
 }
 
-TEST(ResponseHead, says_nothing_of_length_where_there_can_be_no_body) {
+TEST(ResponseHead, has_no_length_if_the_status_allows_no_body) {
   for (const int status : {204, 304}) {
     http::Response response = respond(status, std::string("ignored"));
     response.headers.set("content-length", "7");
@@ -70,7 +70,7 @@ TEST(ResponseHead, says_nothing_of_length_where_there_can_be_no_body) {
   }
 }
 
-TEST(ResponseHead, tells_head_the_length_of_what_is_not_modified) {
+TEST(ResponseHead, has_the_length_of_the_unsent_body_of_a_304) {
   http::Response response = respond(304);
   response.headers.set("content-length", "7");
   const ResponseFraming framing = frame_response(response, true, true, true);
@@ -78,7 +78,7 @@ TEST(ResponseHead, tells_head_the_length_of_what_is_not_modified) {
   EXPECT_FALSE(framing.has_body);
 }
 
-TEST(ResponseHead, tells_the_length_of_the_bytes_whatever_the_handler_says) {
+TEST(ResponseHead, has_the_length_of_the_bytes_even_if_the_handler_sets_another) {
   http::Response response = respond(200, std::string("hello"));
   response.headers.set("Content-Length", "999");
   const std::string head = head_of(response);
@@ -129,7 +129,7 @@ bool is_sendable(const http::Response& response) {
   return is_written;
 }
 
-TEST(ResponseHead, refuses_what_could_split_it) {
+TEST(ResponseHead, refuses_headers_that_could_split_it) {
   for (const std::string& value :
        {std::string("a\r\nSet-Cookie: b"), std::string("a\nb"), std::string("a\rb"), std::string("a\0b", 3), std::string("\x7F")}) {
     http::Response response = respond(200);
