@@ -5,10 +5,10 @@
 
 #include <martlet/base/text.hpp>
 
+#include "api_gateway_request.hpp"
 #include "batch_responses.hpp"
 #include "event_kind.hpp"
 #include "event_members.hpp"
-#include "gateway_request.hpp"
 
 namespace martlet {
 namespace {
@@ -56,7 +56,7 @@ AuthorizerRequest request_of(json::Value event) {
 
 Result<std::vector<Delivery>> unpack(json::Value& event, std::string_view) {
   Delivery delivery;
-  add_gateway_request(event, delivery);
+  add_api_gateway_request(event, delivery);
   AuthorizerRequest given = request_of(event);  // copies the event, which answer() needs
   const auto is_authorization = [](const auto& header) { return equals_ignoring_case(header.first, "authorization"); };
   if (!given.token.empty() && http::is_field_value(given.token) && std::ranges::none_of(delivery.headers, is_authorization)) {

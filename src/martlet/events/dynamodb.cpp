@@ -1,7 +1,7 @@
 #include "dynamodb.hpp"
 
-#include "attribute_values.hpp"
 #include "batch_responses.hpp"
+#include "dynamodb_attribute_values.hpp"
 #include "empty_tumbling_window.hpp"
 #include "event_kind.hpp"
 #include "event_members.hpp"

@@ -1,7 +1,7 @@
 #include "event_description.hpp"
 
 #include <martlet/base/quoted_text.hpp>
-#include <martlet/lambda/shape_description.hpp>
+#include <martlet/lambda/event_shape.hpp>
 
 #include "event_members.hpp"
 
@@ -47,7 +47,7 @@ std::string describe_event(const json::Value& event, std::string_view text) {
   if (member(event, "detail-type")) {
     return "an EventBridge event, source " + name(event.text("source")) + ", detail type " + name(event.text("detail-type"));
   }
-  return lambda::shape_of(text);
+  return lambda::event_shape(text);
 }
 
 }  // namespace martlet::events

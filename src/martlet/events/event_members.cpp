@@ -35,6 +35,16 @@ std::optional<std::string> optional_text(const json::Value& object, std::string_
   return found->string() ? *found->string() : found->to_text();
 }
 
+std::vector<std::string> texts(const json::Value& event, std::string_view key) {
+  std::vector<std::string> list;
+  const json::Value* found = member(event, key);
+  if (!found || !found->array()) return list;
+  for (const json::Value& one : *found->array()) {
+    if (one.string()) list.push_back(*one.string());
+  }
+  return list;
+}
+
 std::int64_t number(const json::Value& object, std::string_view key) {
   const json::Value* found = member(object, key);
   if (!found) return 0;

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <martlet/base/wall_time.hpp>
 #include <martlet/json/value.hpp>
@@ -19,6 +20,8 @@ const json::Value* member(const json::Value& object, std::string_view key, std::
 /// Returns a string, or a number or boolean as JSON text; "" if it is absent.
 std::string text(const json::Value& object, std::string_view key);
 std::optional<std::string> optional_text(const json::Value& object, std::string_view key);
+/// Returns the strings of a list; other values are ignored.
+std::vector<std::string> texts(const json::Value& event, std::string_view key);
 /// Returns a number; 0 if it is absent.
 std::int64_t number(const json::Value& object, std::string_view key);
 bool flag(const json::Value& object, std::string_view key);

@@ -1,9 +1,9 @@
 #include "eventbridge.hpp"
 
 #include "batch_responses.hpp"
-#include "bus_envelope.hpp"
 #include "event_kind.hpp"
 #include "event_members.hpp"
+#include "eventbridge_detail.hpp"
 
 namespace martlet {
 namespace {

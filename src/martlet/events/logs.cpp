@@ -4,7 +4,6 @@
 #include <martlet/http/content_coding.hpp>
 
 #include "batch_responses.hpp"
-#include "bus_envelope.hpp"
 #include "event_kind.hpp"
 #include "event_members.hpp"
 

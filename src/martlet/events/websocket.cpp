@@ -3,10 +3,10 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 
+#include "api_gateway_request.hpp"
 #include "batch_responses.hpp"
 #include "event_kind.hpp"
 #include "event_members.hpp"
-#include "gateway_request.hpp"
 
 namespace martlet {
 namespace {
@@ -37,7 +37,7 @@ WebSocketEvent event_of(json::Value event) {
 
 Result<std::vector<Delivery>> unpack(json::Value& event, std::string_view) {
   Delivery delivery;
-  add_gateway_request(event, delivery);
+  add_api_gateway_request(event, delivery);
   WebSocketEvent given = event_of(std::move(event));
   delivery.keys = {key_of(given.route), key_of(any)};
   delivery.body = given.body;

@@ -9,11 +9,11 @@
 #include <martlet/http/status.hpp>
 #include <martlet/json/locate.hpp>
 
+#include "event_shape.hpp"
 #include "http_events/binary_media_types.hpp"
 #include "http_events/event_request.hpp"
 #include "http_events/http_event_reader.hpp"
 #include "http_events/proxy_response.hpp"
-#include "shape_description.hpp"
 
 namespace martlet::lambda {
 namespace {
@@ -21,7 +21,7 @@ namespace {
 FunctionError unreadable(const Error& error) { return {"the event can't be read: " + to_text(error), "Runtime.UnmarshalError"}; }
 
 FunctionError not_http(std::string_view event) {
-  return {"the event is not an HTTP request, and this function takes no other events; it is " + shape_of(event),
+  return {"the event is not an HTTP request, and this function takes no other events; it is " + event_shape(event),
           "Runtime.UnsupportedEvent"};
 }
 

@@ -96,7 +96,7 @@ class Client {
   class ConnectionPool;
   class Connection;
   class Body;
-  class Sending;
+  class RequestSending;
   static Task<Result<std::unique_ptr<Connection>>> open(std::shared_ptr<ConnectionPool> pool, Origin origin);
   static Task<Result<ClientResponse>> exchange(std::shared_ptr<ConnectionPool> pool, Origin origin, ClientRequest request);
   std::shared_ptr<ConnectionPool> pool_;

@@ -65,7 +65,7 @@ Task<Result<ClientResponse>> Client::Connection::ask(std::shared_ptr<const Clien
   parser_.begin(head_, request->method == "HEAD");
   sending_ended_.reset();
   std::string head = request_head(origin_, *request, proxy_);
-  sending_ = new Sending(pool_->reactor(), *this, transport_, std::move(head), std::move(request));
+  sending_ = new RequestSending(pool_->reactor(), *this, transport_, std::move(head), std::move(request));
   sending_->start();
   while (true) {
     check_stream();

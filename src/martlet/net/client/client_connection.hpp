@@ -14,7 +14,7 @@
 namespace martlet::net {
 
 /// A connection to a server, for one request and response after another.
-class Client::Connection final : private BufferedTransport::Owner, private Sending::Owner {
+class Client::Connection final : private BufferedTransport::Owner, private RequestSending::Owner {
  public:
   /// `proxy` is the proxy that `transport` is connected to, or null for the origin itself.
   Connection(std::shared_ptr<ConnectionPool> pool, Origin origin, const Proxy* proxy, std::unique_ptr<Transport> transport);
@@ -51,7 +51,7 @@ class Client::Connection final : private BufferedTransport::Owner, private Sendi
   BufferedTransport transport_;
   http::ResponseParser parser_;
   ReceivedHead head_;
-  Sending* sending_ = nullptr;  // until it has ended
+  RequestSending* sending_ = nullptr;  // until it has ended
   bool is_sent_ = false;
   std::exception_ptr thrown_;                   // the exception of the request's stream
   std::optional<OneShot<bool>> sending_ended_;  // if a coroutine waits for the end

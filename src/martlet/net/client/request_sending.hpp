@@ -10,7 +10,7 @@ namespace martlet::net {
 
 /// The sending of one request while its response is read. It owns the request, and destroys itself at the end: blocking work of the body's
 /// stream may outlive the connection.
-class Client::Sending {
+class Client::RequestSending {
  public:
   class Owner {
    public:
@@ -22,8 +22,8 @@ class Client::Sending {
   };
 
   /// `head` is sent unchanged. `owner` and `transport` must live until sent() or detach() is called.
-  Sending(Loop& loop, Owner& owner, BufferedTransport& transport, std::string head, std::shared_ptr<const ClientRequest> request);
-  Sending(const Sending&) = delete;
+  RequestSending(Loop& loop, Owner& owner, BufferedTransport& transport, std::string head, std::shared_ptr<const ClientRequest> request);
+  RequestSending(const RequestSending&) = delete;
 
   /// May call sent() before it returns.
   void start();

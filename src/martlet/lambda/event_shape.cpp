@@ -1,4 +1,4 @@
-#include "shape_description.hpp"
+#include "event_shape.hpp"
 
 #include <martlet/json/sax.hpp>
 
@@ -56,7 +56,7 @@ class ShapeReader final : public json::SaxHandler {
 
 }  // namespace
 
-std::string shape_of(std::string_view event) {
+std::string event_shape(std::string_view event) {
   ShapeReader reader;
   // sax_parse() reports stopping as an error, which is expected here. The shape of a truncated event is that of its beginning.
   (void)json::sax_parse(event, reader);

@@ -1,4 +1,4 @@
-#include "gateway_request.hpp"
+#include "api_gateway_request.hpp"
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
@@ -32,7 +32,7 @@ bool describes_body(std::string_view name) {
 
 }  // namespace
 
-void add_gateway_request(const json::Value& event, Delivery& delivery) {
+void add_api_gateway_request(const json::Value& event, Delivery& delivery) {
   for_each_value(event, "headers", "multiValueHeaders", [&](const std::string& name, const std::string& value) {
     if (http::is_token(name) && http::is_field_value(value) && !describes_body(name)) delivery.headers.emplace_back(name, value);
   });

@@ -1,4 +1,4 @@
-#include "attribute_values.hpp"
+#include "dynamodb_attribute_values.hpp"
 
 namespace martlet::events {
 namespace {
