@@ -23,7 +23,7 @@ bool is_trailing_comma(std::string_view text, std::size_t at) {
 }
 
 /// Returns the error at the first invalid byte of JSON, worded for the author of the text.
-Error why_not_json(const SourceText& source) {
+Error syntax_error_of(const SourceText& source) {
   const auto value = json::parse(source.text(), {.depth_max = JsonDocument::depth_max});
   if (value) return {Code::malformed, "this is not JSON"};
   const std::string_view text = source.text();
@@ -99,7 +99,7 @@ bool JsonDocument::read(const Schema& schema, void* value) {
   options.with_offsets = true;
   options.depth_max = depth_max;
   Problems problems;
-  if (read_json(schema, value, text, options, problems) == ReadOutcome::malformed) return fail(why_not_json(source_));
+  if (read_json(schema, value, text, options, problems) == ReadOutcome::malformed) return fail(syntax_error_of(source_));
   for (const Problem& problem : problems.list) {
     places_.push_back({problem.offset.value_or(0), to_error(problem, text)});
     wrong_paths_.push_back(problem.path);

@@ -4,7 +4,7 @@
 
 namespace martlet::config {
 
-std::string why_not_json(std::string_view text) {
+std::string describe_json_syntax_error(std::string_view text) {
   const Result<json::Value> value = json::parse(text);
   if (value) return "is not JSON";
   const Where& where = value.error().where;

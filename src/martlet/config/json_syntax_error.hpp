@@ -5,6 +5,6 @@
 namespace martlet::config {
 
 /// Describes a text that can't be parsed: "is not JSON (line 3, column 5)". Never contains any of the text, which may be a secret.
-std::string why_not_json(std::string_view text);
+std::string describe_json_syntax_error(std::string_view text);
 
 }  // namespace martlet::config

@@ -79,7 +79,7 @@ class Collector {
     if (is_plain_list(*variable.type)) return split_list(*text);
     Result<json::Value> value = json::parse(*text);
     if (value) return std::move(*value);
-    collected_.unreadable.push_back({variable, why_not_json(*text)});
+    collected_.unreadable.push_back({variable, describe_json_syntax_error(*text)});
     return std::nullopt;
   }
 

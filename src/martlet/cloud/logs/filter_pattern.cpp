@@ -46,9 +46,9 @@ ServiceResult<FilterPattern> FilterPattern::parse(std::string_view text) {
 }
 
 bool FilterPattern::matches(std::string_view message) const {
-  const auto is_there = [message](const std::string& term) { return message.find(term) != std::string_view::npos; };
-  return std::ranges::all_of(all_, is_there) && std::ranges::none_of(none_, is_there) &&
-         (any_.empty() || std::ranges::any_of(any_, is_there));
+  const auto is_contained = [message](const std::string& term) { return message.find(term) != std::string_view::npos; };
+  return std::ranges::all_of(all_, is_contained) && std::ranges::none_of(none_, is_contained) &&
+         (any_.empty() || std::ranges::any_of(any_, is_contained));
 }
 
 }  // namespace martlet::cloud::logs

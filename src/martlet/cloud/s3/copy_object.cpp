@@ -51,7 +51,7 @@ ServiceResult<StoredHeaders> headers_of_copy(const Call& call, const StoredHeade
 Task<ServiceResult<>> sum(const http::Body& bytes, ChecksumAlgorithm algorithm, ObjectRecord& to) {
   Checksum checksum(algorithm);
   Digest e_tag(Digest::Algorithm::md5);
-  const TakeBytes add = [&](std::string_view part) {
+  const ByteSink add = [&](std::string_view part) {
     checksum.update(part);
     e_tag.update(part);
     return Result<void>();

@@ -19,16 +19,16 @@ struct Piece {
 
 }  // namespace
 
-class ObjectContents::Held {
+class ObjectContents::KeptBlobs {
  public:
-  Held(ObjectContents& contents, const std::vector<Piece>& pieces) : contents_(contents) {
+  KeptBlobs(ObjectContents& contents, const std::vector<Piece>& pieces) : contents_(contents) {
     for (const Piece& piece : pieces) {
       ++contents_.readers_[piece.blob].count;
       blobs_.push_back(piece.blob);
     }
   }
-  Held(const Held&) = delete;
-  ~Held() {
+  KeptBlobs(const KeptBlobs&) = delete;
+  ~KeptBlobs() {
     std::vector<std::string> released;
     for (const std::string& blob : blobs_) {
       const auto readers = contents_.readers_.find(blob);
@@ -50,11 +50,11 @@ class ObjectContents::Held {
 
 namespace {
 
-template <class Held>
+template <class KeptBlobs>
 class PiecesStream final : public http::BodyStream {
  public:
   PiecesStream(ObjectContents& contents, const BlobStore& blobs, std::vector<Piece> pieces)
-      : held_(contents, pieces), blobs_(blobs), pieces_(std::move(pieces)) {}
+      : kept_blobs_(contents, pieces), blobs_(blobs), pieces_(std::move(pieces)) {}
 
   Task<std::optional<std::string>> next() override {
     while (true) {
@@ -76,7 +76,7 @@ class PiecesStream final : public http::BodyStream {
     return true;
   }
 
-  const Held held_;
+  const KeptBlobs kept_blobs_;
   const BlobStore& blobs_;
   const std::vector<Piece> pieces_;
   std::size_t at_ = 0;
@@ -150,7 +150,7 @@ Content ObjectContents::content_of(const ObjectRecord& object) {
 http::Body ObjectContents::stream(const Content& content, std::int64_t offset, std::int64_t length) {
   if (length == 0) return {};
   if (content.segments.empty()) return content.bytes.substr(static_cast<std::size_t>(offset), static_cast<std::size_t>(length));
-  return std::make_unique<PiecesStream<Held>>(*this, blobs_, pieces_of(content.segments, offset, length));
+  return std::make_unique<PiecesStream<KeptBlobs>>(*this, blobs_, pieces_of(content.segments, offset, length));
 }
 
 Result<std::string> ObjectContents::read(const Content& content, std::size_t bytes_max) const {

@@ -50,7 +50,7 @@ class ObjectContents {
 
  private:
   // A file that is kept while it is being read.
-  class Held;
+  class KeptBlobs;
   struct Readers {
     int count = 0;
     bool is_released = false;  ///< released while being read, so it is checked again afterwards

@@ -8,10 +8,10 @@
 
 namespace martlet::cloud::s3 {
 
-using TakeBytes = std::function<Result<void>(std::string_view)>;
+using ByteSink = std::function<Result<void>(std::string_view)>;
 
-/// Passes a body to `take`, part by part, until `take` fails. Other requests are served between parts, as during an upload. `body` and
-/// `take` must outlive the task.
-Task<Result<void>> read_in_parts(const http::Body& body, const TakeBytes& take);
+/// Passes a body to `sink`, part by part, until `sink` fails. Other requests are served between parts, as during an upload. `body` and
+/// `sink` must outlive the task.
+Task<Result<void>> read_in_parts(const http::Body& body, const ByteSink& sink);
 
 }  // namespace martlet::cloud::s3

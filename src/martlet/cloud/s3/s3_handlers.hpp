@@ -1,7 +1,7 @@
 #pragma once
 #include <martlet/async/task.hpp>
 
-#include "access.hpp"
+#include "s3_access.hpp"
 #include "s3_operations.hpp"
 
 /// The handlers of S3's operations, one file each; the operations on a bucket configuration (Get, Put, Delete) share a file.
@@ -10,7 +10,7 @@ namespace martlet::cloud::s3 {
 /// The dependencies of all handlers.
 struct Backend {
   S3Store& store;
-  Access& access;
+  S3Access& access;
 };
 
 ServiceResult<ListAllMyBucketsResult> list_buckets(Backend, Call&, EmptyRequest&);

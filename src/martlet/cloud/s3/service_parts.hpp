@@ -9,7 +9,7 @@ struct S3Service::Parts {
   s3::Backend backend() { return {*store, access}; }
 
   std::unique_ptr<s3::S3Store> store;
-  s3::Access access{*store};
+  s3::S3Access access{*store};
 };
 
 }  // namespace martlet::cloud

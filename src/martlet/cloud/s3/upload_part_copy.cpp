@@ -44,7 +44,7 @@ Task<ServiceResult<Copied>> copy(Backend s3, const http::Body& source, ChecksumA
   ObjectContents::Writer writer = s3.store.contents.write();
   Digest md5(Digest::Algorithm::md5);
   Checksum checksum(algorithm);
-  const TakeBytes add = [&](std::string_view bytes) {
+  const ByteSink add = [&](std::string_view bytes) {
     md5.update(bytes);
     checksum.update(bytes);
     return writer.append(bytes);

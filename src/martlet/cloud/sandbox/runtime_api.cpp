@@ -108,7 +108,7 @@ class DisconnectGuard {
   DisconnectGuard(const DisconnectGuard&) = delete;
   ~DisconnectGuard() {
     if (is_dismissed_) return;
-    constexpr const char* why = "the function left before the end of its answer";
+    constexpr const char* why = "the function disconnected before the end of its response";
     stream_.end(why);
     static_cast<void>(calls_.failed(request_id_, failure_payload(request_id_, "Function.ResponseBrokeOff", why)));
   }

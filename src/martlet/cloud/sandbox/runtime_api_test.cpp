@@ -13,33 +13,33 @@ class RuntimeApiTest : public testing::Test {
     if (!ScriptedFunction::is_possible()) GTEST_SKIP() << "python3, which runs the bootstrap, is not installed";
   }
   // Returns the result of the script's call, which the script prints to its log.
-  static std::string told(const std::string& script) {
+  static std::string printed(const std::string& script) {
     ScriptedFunction function(script);
     function.invoke();
     for (const std::string& line : function.log) {
-      if (line.starts_with("told: ")) return line.substr(6);
+      if (line.starts_with("printed: ")) return line.substr(6);
     }
     return "(nothing)";
   }
 };
 
 TEST_F(RuntimeApiTest, rejects_a_response_with_an_id_that_is_not_current) {
-  EXPECT_EQ(told("next()\nprint('told:', *post('invocation/another/response', '1'), flush=True)\nanswer('1')\nnext()"),
+  EXPECT_EQ(printed("next()\nprint('printed:', *post('invocation/another/response', '1'), flush=True)\nanswer('1')\nnext()"),
             R"(400 {"errorMessage":"Invalid request ID","errorType":"InvalidRequestID"})");
 }
 
 TEST_F(RuntimeApiTest, rejects_an_error_with_an_id_that_is_not_current) {
-  EXPECT_EQ(told("next()\nprint('told:', *post('invocation//error', '{}'), flush=True)\nanswer('1')\nnext()"),
+  EXPECT_EQ(printed("next()\nprint('printed:', *post('invocation//error', '{}'), flush=True)\nanswer('1')\nnext()"),
             R"(400 {"errorMessage":"Invalid request ID","errorType":"InvalidRequestID"})");
 }
 
 TEST_F(RuntimeApiTest, rejects_a_poll_before_the_last_event_is_answered) {
-  EXPECT_EQ(told("next()\nprint('told:', *next(), flush=True)\nanswer('1')\nnext()"),
+  EXPECT_EQ(printed("next()\nprint('printed:', *next(), flush=True)\nanswer('1')\nnext()"),
             R"(403 {"errorMessage":"State transition is not allowed","errorType":"InvalidStateTransition"})");
 }
 
 TEST_F(RuntimeApiTest, rejects_an_initialization_error_after_initialization) {
-  EXPECT_EQ(told("next()\nprint('told:', *post('init/error', '{}'), flush=True)\nanswer('1')\nnext()"),
+  EXPECT_EQ(printed("next()\nprint('printed:', *post('init/error', '{}'), flush=True)\nanswer('1')\nnext()"),
             R"(403 {"errorMessage":"State transition is not allowed","errorType":"InvalidStateTransition"})");
 }
 
@@ -50,9 +50,10 @@ TEST_F(RuntimeApiTest, rejects_a_second_response) {
 }
 
 TEST_F(RuntimeApiTest, rejects_unknown_calls_and_methods) {
-  EXPECT_EQ(told("next()\nprint('told:', call('GET', 'nothing')[0].status, call('POST', 'invocation/next', '')[0].status, "
-                 "call('GET', 'init/error')[0].status, call('GET', 'invocation/x/response')[0].status, flush=True)\nanswer('1')\nnext()"),
-            "404 405 405 405");
+  EXPECT_EQ(
+      printed("next()\nprint('printed:', call('GET', 'nothing')[0].status, call('POST', 'invocation/next', '')[0].status, "
+              "call('GET', 'init/error')[0].status, call('GET', 'invocation/x/response')[0].status, flush=True)\nanswer('1')\nnext()"),
+      "404 405 405 405");
 }
 
 TEST_F(RuntimeApiTest, lets_a_runtime_disconnect_and_poll_again) {

@@ -67,7 +67,8 @@ TEST_F(SandboxStream, returns_the_parts_of_a_response) {
 TEST_F(SandboxStream, ends_early_if_the_function_does) {
   ScriptedFunction function(streamer);
   EXPECT_EQ(streamed(function, R"({"parts":["a"],"end":"fail"})"), "text/plain: a; My.Error: {\"why\":1}");
-  EXPECT_EQ(streamed(function, R"({"parts":["a"],"end":"tear"})"), "text/plain: a; the function left before the end of its answer");
+  EXPECT_EQ(streamed(function, R"({"parts":["a"],"end":"tear"})"),
+            "text/plain: a; the function disconnected before the end of its response");
   EXPECT_NE(streamed(function, R"({"parts":["a"],"end":"crash"})").find("text/plain: a; "), std::string::npos);
 }
 

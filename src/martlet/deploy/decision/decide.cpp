@@ -20,7 +20,7 @@ class Decider {
     if (observed_.failure) return refuse(*observed_.failure);
     planned_.now = alias_target_of(observed_.aliases, allowance_.live, wanted_.version);
     planned_.is_downgrade = planned_.now.version_alias && wanted_.version < planned_.now.version_alias->version;
-    note_what_is_odd();
+    note_unusual_state();
     const std::string account = account_of(observed_);
     if (!allowance_.account.empty() && account != allowance_.account) return refuse(wrong_account(account, allowance_.account));
     const WeightsOrigin origin = weights_origin(observed_, allowance_.live);
@@ -30,7 +30,7 @@ class Decider {
     if (origin == WeightsOrigin::provisioned) planned_.notes.push_back("AWS is moving provisioned concurrency; the deployer waits for it");
     if (origin == WeightsOrigin::ours) planned_.notes.push_back("an earlier rollout of this deployer was interrupted; it is completed");
     const aws::AliasConfiguration* alias = find_version_alias(observed_.aliases, wanted_.version);
-    return alias ? bring_live_to(*alias) : promote();
+    return alias ? move_live_to(*alias) : promote();
   }
 
  private:
@@ -40,7 +40,7 @@ class Decider {
     return std::move(planned_);
   }
 
-  void note_what_is_odd() {
+  void note_unusual_state() {
     const AliasTarget& now = planned_.now;
     if (now.number.starts_with('$') && has_version_alias())
       planned_.notes.push_back(allowance_.live + " is on " + now.number + ", which is not a version: it was moved outside of a deployment");
@@ -56,17 +56,17 @@ class Decider {
   }
 
   // Decides on a version that is already in this account.
-  PlannedFunction bring_live_to(const aws::AliasConfiguration& alias) {
+  PlannedFunction move_live_to(const aws::AliasConfiguration& alias) {
     planned_.alias = alias.name;
     planned_.number = alias.function_version;
     if (observed_.is_published_gone) return refuse(version_is_gone(alias));
-    const bool is_there = planned_.now.number == alias.function_version && planned_.now.weights.empty();
-    if (!is_there) {
+    const bool is_up_to_date = planned_.now.number == alias.function_version && planned_.now.weights.empty();
+    if (!is_up_to_date) {
       if (auto error = obstacle_to_moving()) return refuse(*std::move(error));
       planned_.action = Action::move;
       planned_.code_sha256 = observed_.published->code_sha256;
     }
-    const auto& version = is_there ? observed_.live : observed_.published;
+    const auto& version = is_up_to_date ? observed_.live : observed_.published;
     if (version) compare_configuration(*version);
     if (planned_.refusal) planned_.action = Action::refused;
     return std::move(planned_);

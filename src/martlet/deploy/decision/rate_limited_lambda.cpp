@@ -32,7 +32,7 @@ Task<void> RateLimitedLambda::turn(const aws::Operation& operation) {
   ++calls_[std::string(operation.name)];
 }
 
-Task<bool> RateLimitedLambda::wait_to_try_again(const aws::Operation& operation, const aws::Failure& failure, int& attempts) {
+Task<bool> RateLimitedLambda::wait_before_retry(const aws::Operation& operation, const aws::Failure& failure, int& attempts) {
   if (aws::is_throttling(failure)) {
     const SteadyTime now = co_await loop_now();
     rate_limiter_of(operation).record_throttling(now);

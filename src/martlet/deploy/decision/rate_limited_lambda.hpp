@@ -35,8 +35,8 @@ class RateLimitedLambda final : public aws::LambdaByOperation<RateLimitedLambda>
         rate_limiter_of(operation).record_success();
         co_return outcome;
       }
-      const bool goes_again = co_await wait_to_try_again(operation, outcome.error(), attempts);
-      if (!goes_again) co_return outcome;
+      const bool should_retry = co_await wait_before_retry(operation, outcome.error(), attempts);
+      if (!should_retry) co_return outcome;
     }
   }
 
@@ -44,7 +44,7 @@ class RateLimitedLambda final : public aws::LambdaByOperation<RateLimitedLambda>
   aws::RateLimiter& rate_limiter_of(const aws::Operation& operation);
   Task<void> turn(const aws::Operation& operation);
   /// Waits before a retry, which counts in `attempts` unless it was throttled. Returns false if the call must not be retried.
-  Task<bool> wait_to_try_again(const aws::Operation& operation, const aws::Failure& failure, int& attempts);
+  Task<bool> wait_before_retry(const aws::Operation& operation, const aws::Failure& failure, int& attempts);
 
   aws::Lambda& inner_;
   aws::RateLimiter control_;

@@ -56,8 +56,8 @@ Task<Result<void>> Survey::read_versions(const RequestedVersion& wanted, Observe
   if (!read) co_return read;
   const aws::AliasConfiguration* alias = find_version_alias(observed.aliases, wanted.version);
   const AliasTarget live = alias_target_of(observed.aliases, live_, wanted.version);
-  const bool is_there = alias && live.number == alias->function_version && live.weights.empty();
-  if (alias && !is_there) {
+  const bool is_up_to_date = alias && live.number == alias->function_version && live.weights.empty();
+  if (alias && !is_up_to_date) {
     read = co_await read_published(wanted, VersionNumber(alias->function_version), observed);
     if (!read) co_return read;
   }
@@ -65,7 +65,7 @@ Task<Result<void>> Survey::read_versions(const RequestedVersion& wanted, Observe
     read = co_await read_configuration(wanted, observed);
     if (!read) co_return read;
   }
-  if (!is_there) co_await find_source_version(wanted, observed, alias == nullptr);
+  if (!is_up_to_date) co_await find_source_version(wanted, observed, alias == nullptr);
   co_return Result<void>();
 }
 

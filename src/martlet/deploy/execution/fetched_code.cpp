@@ -47,10 +47,10 @@ Task<Result<aws::GetFunctionResponse>> ask_for_link(const CodeOrigin& origin) {
   co_return *std::move(outcome);
 }
 
-// Makes one attempt. Sets `may_go_again` if another attempt with a fresh link may succeed.
+// Makes one attempt. Sets `may_retry` if another attempt with a fresh link may succeed.
 Task<Result<FetchedCode>> fetch_once(const CodeOrigin& origin, aws::PresignedDownload& download, std::filesystem::path path,
-                                     bool& may_go_again) {
-  may_go_again = false;
+                                     bool& may_retry) {
+  may_retry = false;
   Result<aws::GetFunctionResponse> function = co_await ask_for_link(origin);
   if (!function) co_return std::unexpected(std::move(function.error()));
   const std::uint64_t size = static_cast<std::uint64_t>(function->configuration.code_size);
@@ -62,7 +62,7 @@ Task<Result<FetchedCode>> fetch_once(const CodeOrigin& origin, aws::PresignedDow
   aws::WireSecret link = *function->code.location;
   aws::Outcome<aws::Downloaded> got = co_await download.fetch(std::move(link), size, *sink);
   if (!got) {
-    may_go_again = got.error().status == 403 || aws::is_transient(got.error());
+    may_retry = got.error().status == 403 || aws::is_transient(got.error());
     Error error = aws::to_error(got.error());
     error.what = "could not fetch the code from account " + origin.account + ": " + error.what;
     co_return std::unexpected(std::move(error));
@@ -87,10 +87,10 @@ FetchedCode FetchedCode::borrowed(std::filesystem::path path) {
 
 Task<Result<FetchedCode>> fetch_code(const CodeOrigin& origin, aws::PresignedDownload& download, std::filesystem::path scratch) {
   for (int attempt = 1;; ++attempt) {
-    bool may_go_again = false;
+    bool may_retry = false;
     const std::filesystem::path path = scratch / (origin.name.text() + '-' + std::to_string(attempt) + ".zip");
-    Result<FetchedCode> file = co_await fetch_once(origin, download, path, may_go_again);
-    if (file || !may_go_again || attempt == attempts_max) co_return file;
+    Result<FetchedCode> file = co_await fetch_once(origin, download, path, may_retry);
+    if (file || !may_retry || attempt == attempts_max) co_return file;
     co_await sleep(500ms * attempt);
   }
 }

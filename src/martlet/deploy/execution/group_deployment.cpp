@@ -74,7 +74,7 @@ Task<void> GroupDeployment::work() {
 }
 
 Task<bool> GroupDeployment::may_change() {
-  Result<void> allowed = co_await permission_.ask();
+  Result<void> allowed = co_await permission_.request();
   co_return allowed.has_value();
 }
 

@@ -14,7 +14,7 @@ std::string group(const std::string& version, const std::string& on_failure, int
   return R"({"on_failure":")" + on_failure + R"(","lambdas":[)" + list + "]}";
 }
 
-void three_run_and_three_wait(DeployFixture& fixture) {
+void deploy_three_functions_that_have_newer_versions(DeployFixture& fixture) {
   for (int i = 0; i < 3; ++i) {
     fixture.deploy_to_prod("orders-" + std::to_string(i), "1.0.0");
     fixture.add_stage_version("orders-" + std::to_string(i), "1.1.1");
@@ -24,8 +24,8 @@ void three_run_and_three_wait(DeployFixture& fixture) {
 std::string live_versions(DeployFixture& fixture) { return fixture.live("orders-0") + fixture.live("orders-1") + fixture.live("orders-2"); }
 
 // Leaves a deployment of 1.1.1 with on_failure `revert` whose process died when orders-0 had been moved.
-void a_run_has_died_after_its_first_move(DeployFixture& fixture) {
-  three_run_and_three_wait(fixture);
+void crash_a_run_after_its_first_move(DeployFixture& fixture) {
+  deploy_three_functions_that_have_newer_versions(fixture);
   int moves = 0;
   fixture.simulation.fault = [&](std::size_t, const simulated_aws::Call& call) {
     return call.operation == "UpdateAlias" && ++moves == 1 ? simulated_aws::Fault::killed_after : simulated_aws::Fault::none;
@@ -45,7 +45,7 @@ const std::string with_a_function_that_does_not_exist =
     R"({"on_failure":"revert","lambdas":[{"name":"orders-0","version":"1.1.1"},{"name":"orders-9","version":"1.0.0"}]})";
 
 // Makes AWS refuse this operation on this function from now on.
-void break_down(DeployFixture& fixture, const std::string& operation, const std::string& function) {
+void fail_calls(DeployFixture& fixture, const std::string& operation, const std::string& function) {
   fixture.simulation.before_effect = [&fixture, operation, function](const simulated_aws::Call& call) {
     if (call.operation == operation && call.function == function)
       fixture.function(function).aliases.at("LIVE").revision_id = fixture.simulation.new_revision();  // changes each time
@@ -54,7 +54,7 @@ void break_down(DeployFixture& fixture, const std::string& operation, const std:
 
 TEST(GroupDeployment, stop_moves_nothing_if_one_function_can_not_be_prepared) {
   DeployFixture fixture;
-  three_run_and_three_wait(fixture);
+  deploy_three_functions_that_have_newer_versions(fixture);
   fixture.function("orders-1").update_refusal = "ServiceException";
   const Report report = fixture.apply(group("1.1.1", "stop"));
   EXPECT_FALSE(report.is_done());
@@ -65,7 +65,7 @@ TEST(GroupDeployment, stop_moves_nothing_if_one_function_can_not_be_prepared) {
 
 TEST(GroupDeployment, continue_deploys_the_other_functions) {
   DeployFixture fixture;
-  three_run_and_three_wait(fixture);
+  deploy_three_functions_that_have_newer_versions(fixture);
   fixture.function("orders-1").update_refusal = "ServiceException";
   const Report report = fixture.apply(group("1.1.1", "continue"));
   EXPECT_FALSE(report.is_done());
@@ -74,8 +74,8 @@ TEST(GroupDeployment, continue_deploys_the_other_functions) {
 
 TEST(GroupDeployment, stop_does_not_revert_functions_that_have_moved) {
   DeployFixture fixture;
-  three_run_and_three_wait(fixture);
-  break_down(fixture, "UpdateAlias", "orders-1");
+  deploy_three_functions_that_have_newer_versions(fixture);
+  fail_calls(fixture, "UpdateAlias", "orders-1");
   EXPECT_FALSE(fixture.apply(group("1.1.1", "stop")).is_done());
   EXPECT_EQ(fixture.live("orders-0"), "2");
   EXPECT_EQ(fixture.live("orders-1"), "1");
@@ -83,9 +83,9 @@ TEST(GroupDeployment, stop_does_not_revert_functions_that_have_moved) {
 
 TEST(GroupDeployment, revert_returns_each_function_to_its_previous_version) {
   DeployFixture fixture;
-  three_run_and_three_wait(fixture);
+  deploy_three_functions_that_have_newer_versions(fixture);
   fixture.deploy_to_prod("orders-2", "0.9.0");  // functions can have run different versions
-  break_down(fixture, "UpdateAlias", "orders-1");
+  fail_calls(fixture, "UpdateAlias", "orders-1");
   const Report report = fixture.apply(group("1.1.1", "revert"));
   EXPECT_FALSE(report.is_done());
   EXPECT_EQ(live_versions(fixture), "112");
@@ -95,8 +95,8 @@ TEST(GroupDeployment, revert_returns_each_function_to_its_previous_version) {
 
 TEST(GroupDeployment, revert_sets_the_version_and_clears_weights_in_one_call) {
   DeployFixture fixture;
-  three_run_and_three_wait(fixture);
-  break_down(fixture, "UpdateAlias", "orders-1");
+  deploy_three_functions_that_have_newer_versions(fixture);
+  fail_calls(fixture, "UpdateAlias", "orders-1");
   fixture.simulation.after_effect = [&](const simulated_aws::Call& call) {
     if (call.operation != "UpdateAlias" || call.function != "orders-0") return;
     if (fixture.live("orders-0") == "2") fixture.function("orders-0").provisioned_status = "FAILED";
@@ -108,10 +108,10 @@ TEST(GroupDeployment, revert_sets_the_version_and_clears_weights_in_one_call) {
 
 TEST(GroupDeployment, revert_returns_all_functions_even_after_a_crash) {
   DeployFixture fixture;
-  a_run_has_died_after_its_first_move(fixture);
+  crash_a_run_after_its_first_move(fixture);
   fixture.options.id = "20261126T000100Z-00000002";
   fixture.function("orders-2").latest.state = "Active";
-  break_down(fixture, "UpdateAlias", "orders-2");
+  fail_calls(fixture, "UpdateAlias", "orders-2");
   const Report report = fixture.apply(group("1.1.1", "revert"));
   EXPECT_FALSE(report.is_done());
   EXPECT_EQ(live_versions(fixture), "111") << to_text(report);
@@ -119,11 +119,11 @@ TEST(GroupDeployment, revert_returns_all_functions_even_after_a_crash) {
 
 TEST(GroupDeployment, reverts_the_moves_of_a_crashed_run_even_after_later_moves) {
   DeployFixture fixture;
-  a_run_has_died_after_its_first_move(fixture);
+  crash_a_run_after_its_first_move(fixture);
   fixture.function("orders-0").latest.memory_size = 512;
   std::string follow = group("1.1.1", "revert");
   follow.replace(follow.find(R"("version":"1.1.1"})"), 18, R"("version":"1.1.1","configuration":"follow"})");
-  break_down(fixture, "UpdateAlias", "orders-2");
+  fail_calls(fixture, "UpdateAlias", "orders-2");
   EXPECT_FALSE(fixture.apply(follow).is_done());
   EXPECT_TRUE(fixture.function("orders-0").aliases.contains("1-1-1_r2"));
   EXPECT_EQ(live_versions(fixture), "111");
@@ -131,7 +131,7 @@ TEST(GroupDeployment, reverts_the_moves_of_a_crashed_run_even_after_later_moves)
 
 TEST(GroupDeployment, reverts_its_functions_after_a_crashed_run_of_another_definition) {
   DeployFixture fixture;
-  a_run_has_died_after_its_first_move(fixture);
+  crash_a_run_after_its_first_move(fixture);
   const Report report = fixture.apply(with_a_function_that_does_not_exist);
   EXPECT_FALSE(report.is_done());
   EXPECT_EQ(live_versions(fixture), "111") << to_text(report);
@@ -140,7 +140,7 @@ TEST(GroupDeployment, reverts_its_functions_after_a_crashed_run_of_another_defin
 
 TEST(GroupDeployment, reports_but_does_not_revert_functions_of_a_crashed_run_that_it_does_not_name) {
   DeployFixture fixture;
-  a_run_has_died_after_its_first_move(fixture);
+  crash_a_run_after_its_first_move(fixture);
   const Report report = fixture.apply(R"({"on_failure":"revert","lambdas":[{"name":"orders-2","version":"1.1.1"}]})");
   EXPECT_TRUE(report.is_done());
   EXPECT_EQ(live_versions(fixture), "212");
@@ -152,7 +152,7 @@ TEST(GroupDeployment, reports_but_does_not_revert_functions_of_a_crashed_run_tha
 
 TEST(GroupDeployment, removes_journal_entries_of_functions_that_a_later_run_has_deployed) {
   DeployFixture fixture;
-  a_run_has_died_after_its_first_move(fixture);
+  crash_a_run_after_its_first_move(fixture);
   ASSERT_TRUE(fixture.apply(group("1.1.1", "stop")).is_done());
   ASSERT_EQ(live_versions(fixture), "222");
   EXPECT_FALSE(fixture.apply(with_a_function_that_does_not_exist).is_done());
@@ -161,7 +161,7 @@ TEST(GroupDeployment, removes_journal_entries_of_functions_that_a_later_run_has_
 
 TEST(GroupDeployment, moves_nothing_if_the_journal_can_not_be_written) {
   DeployFixture fixture;
-  three_run_and_three_wait(fixture);
+  deploy_three_functions_that_have_newer_versions(fixture);
   fail_writes_to_s3(fixture);
   const Report report = fixture.apply(group("1.1.1", "revert"));
   EXPECT_FALSE(report.is_done());
@@ -171,7 +171,7 @@ TEST(GroupDeployment, moves_nothing_if_the_journal_can_not_be_written) {
 
 TEST(GroupDeployment, without_records_deploys_and_notes_it) {
   DeployFixture fixture;
-  three_run_and_three_wait(fixture);
+  deploy_three_functions_that_have_newer_versions(fixture);
   fixture.clients.records = nullptr;
   const Report report = fixture.apply(group("1.1.1", "revert"));
   EXPECT_TRUE(report.is_done());
@@ -182,7 +182,7 @@ TEST(GroupDeployment, without_records_deploys_and_notes_it) {
 
 TEST(GroupDeployment, deploys_even_if_its_records_can_not_be_written_and_notes_it) {
   DeployFixture fixture;
-  three_run_and_three_wait(fixture);
+  deploy_three_functions_that_have_newer_versions(fixture);
   fail_writes_to_s3(fixture);
   const Report report = fixture.apply(group("1.1.1", "stop"));
   EXPECT_TRUE(report.is_done());
@@ -191,7 +191,7 @@ TEST(GroupDeployment, deploys_even_if_its_records_can_not_be_written_and_notes_i
 
 TEST(GroupDeployment, performs_a_job_that_is_delivered_twice_only_once) {
   DeployFixture fixture;
-  three_run_and_three_wait(fixture);
+  deploy_three_functions_that_have_newer_versions(fixture);
   const Definition wanted = fixture.definition(group("1.1.1", "stop"));
   deploy::DeploymentOptions other = fixture.options;
   other.id = "20261126T000000Z-00000002";
@@ -225,7 +225,7 @@ TEST(GroupDeployment, leaves_live_on_one_of_the_versions_of_two_concurrent_runs)
 
 TEST(GroupDeployment, reports_that_time_ran_out_and_the_next_run_continues) {
   DeployFixture fixture;
-  three_run_and_three_wait(fixture);
+  deploy_three_functions_that_have_newer_versions(fixture);
   for (int runs = 1;; ++runs) {
     ASSERT_LT(runs, 20);
     fixture.options.deadline = fixture.simulation.loop.now() + 3s;

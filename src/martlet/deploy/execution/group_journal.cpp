@@ -12,7 +12,7 @@ std::string left_by_dead_run(const std::string& name, const Journal::Move& move)
 
 }  // namespace
 
-bool GroupJournal::is_ours(const std::string& name) const {
+bool GroupJournal::is_in_definition(const std::string& name) const {
   return std::any_of(definition_.lambdas.begin(), definition_.lambdas.end(),
                      [&](const RequestedVersion& one) { return one.name.text() == name; });
 }
@@ -25,7 +25,7 @@ Task<void> GroupJournal::open(std::vector<std::string>& notes) {
     co_return;
   }
   for (auto& [name, move] : journal->moves) {
-    if (is_ours(name)) {
+    if (is_in_definition(name)) {
       journal_.moves[name] = std::move(move);
     } else if (definition_.on_failure == OnFailure::revert) {
       notes.push_back(left_by_dead_run(name, move));
@@ -58,7 +58,7 @@ Task<Result<void>> GroupJournal::save(bool removes) {
   if (!records_) co_return Result<void>();
   Result<Journal> stored = co_await load_journal(*records_, journal_name(prefix_));
   if (!stored) co_return std::unexpected(std::move(stored.error()));
-  std::erase_if(stored->moves, [this](const auto& one) { return is_ours(one.first); });
+  std::erase_if(stored->moves, [this](const auto& one) { return is_in_definition(one.first); });
   for (const auto& [name, move] : journal_.moves) {
     if (!removes || kept_.contains(name)) stored->moves[name] = move;
   }

@@ -33,7 +33,7 @@ class GroupJournal {
 
  private:
   Task<Result<void>> save(bool removes);
-  bool is_ours(const std::string& name) const;
+  bool is_in_definition(const std::string& name) const;
   RecordStore* records_;
   const Prefix& prefix_;
   const Definition& definition_;

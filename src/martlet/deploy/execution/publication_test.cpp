@@ -12,12 +12,12 @@ using namespace std::chrono_literals;
 struct Developer : DeployFixture {
   Developer() {
     simulation.create(prod_account, "orders-api");
-    build_is("the build");
+    write_build("the build");
   }
   ~Developer() { std::filesystem::remove(zip); }
 
-  void build_is(const std::string& bytes) { std::ofstream(zip, std::ios::binary) << bytes; }
-  void build_is(std::size_t bytes) {
+  void write_build(const std::string& bytes) { std::ofstream(zip, std::ios::binary) << bytes; }
+  void write_build(std::size_t bytes) {
     std::ofstream file(zip, std::ios::binary);
     const std::string part(1024, 'x');
     for (std::size_t i = 0; i < bytes / part.size(); ++i) file << part;
@@ -92,7 +92,7 @@ TEST(Publish, changes_nothing_if_the_version_exists_with_the_same_bytes) {
 TEST(Publish, refuses_a_version_that_exists_with_other_bytes) {
   Developer developer;
   ASSERT_TRUE(developer.publish());
-  developer.build_is("another build");
+  developer.write_build("another build");
   const int changes = developer.simulation.changes();
   const auto refused = developer.publish();
   ASSERT_FALSE(refused);
@@ -158,7 +158,7 @@ TEST(Publish, does_not_move_an_alias_that_was_created_for_other_bytes_in_the_mea
 
 TEST(Publish, uploads_more_than_50_mb_only_through_a_staging_bucket) {
   Developer developer;
-  developer.build_is(std::size_t{51} * 1024 * 1024);
+  developer.write_build(std::size_t{51} * 1024 * 1024);
   const auto refused = developer.publish();
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, Code::missing);

@@ -54,7 +54,7 @@ Task<Result<Moved>> Rollout::move(FunctionName name, VersionNumber number, Live 
     Result<Live> before = co_await settled(name, read);
     if (!before) co_return std::unexpected(std::move(before.error()));
     read = *std::move(before);
-    Result<void> allowed = co_await permission_.ask_unless_fresh();
+    Result<void> allowed = co_await permission_.request_unless_valid();
     if (!allowed) co_return std::unexpected(std::move(allowed.error()));
     aws::Outcome<aws::AliasConfiguration> outcome = co_await set(name, number, read);
     const SteadyTime now = co_await loop_now();

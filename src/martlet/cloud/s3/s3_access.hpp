@@ -13,9 +13,9 @@ namespace martlet::cloud::s3 {
 /// Access control for buckets and objects. permitted_bucket() and bucket_of_permitted_object() check that the caller may perform an action
 /// ("s3:GetObject"), and return the bucket. They fail with S3's errors if the bucket doesn't exist, its owner isn't the expected one,
 /// access is denied, or the subresource isn't supported.
-class Access {
+class S3Access {
  public:
-  explicit Access(S3Store& store) : store_(store) {}
+  explicit S3Access(S3Store& store) : store_(store) {}
 
   ServiceResult<Bucket> permitted_bucket(const Call& call, const std::string& bucket, std::string_view action,
                                          ConditionContext context = {});

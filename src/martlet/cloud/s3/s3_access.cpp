@@ -1,4 +1,4 @@
-#include "access.hpp"
+#include "s3_access.hpp"
 
 #include <martlet/cloud/policy/parse_policy.hpp>
 
@@ -27,7 +27,7 @@ void put_request_keys(ConditionContext& context, const Call& call) {
 
 }  // namespace
 
-ServiceResult<Bucket> Access::find(const Call& call, const std::string& name) const {
+ServiceResult<Bucket> S3Access::find(const Call& call, const std::string& name) const {
   if (ServiceResult<> supported = refuse_unsupported_subresource(call); !supported) return std::unexpected(std::move(supported).error());
   std::optional<Bucket> bucket = store_.buckets.find(name);
   if (!bucket) return no_such_bucket(name);
@@ -36,7 +36,7 @@ ServiceResult<Bucket> Access::find(const Call& call, const std::string& name) co
   return *std::move(bucket);
 }
 
-const Access::Parsed* Access::parsed(const Bucket& bucket) {
+const S3Access::Parsed* S3Access::parsed(const Bucket& bucket) {
   if (!bucket.policy) return nullptr;
   Parsed& parsed = policies_[bucket.name];
   if (!parsed.policy || parsed.text != *bucket.policy) {
@@ -48,7 +48,7 @@ const Access::Parsed* Access::parsed(const Bucket& bucket) {
   return &parsed;
 }
 
-std::shared_ptr<const Policy> Access::policy_of(const Bucket& bucket, const Caller& caller) {
+std::shared_ptr<const Policy> S3Access::policy_of(const Bucket& bucket, const Caller& caller) {
   const Parsed* const policy = parsed(bucket);
   if (!policy) return nullptr;
   const bool restricts = bucket.public_access_block && bucket.public_access_block->restrict_public_buckets && policy->is_public;
@@ -56,8 +56,8 @@ std::shared_ptr<const Policy> Access::policy_of(const Bucket& bucket, const Call
   return restricts && is_outsider ? nullptr : policy->policy;
 }
 
-ServiceResult<> Access::authorize(const Call& call, const Bucket& bucket, const std::string& resource, std::string_view action,
-                                  ConditionContext context) {
+ServiceResult<> S3Access::authorize(const Call& call, const Bucket& bucket, const std::string& resource, std::string_view action,
+                                    ConditionContext context) {
   put_request_keys(context, call);
   const std::shared_ptr<const Policy> policy = policy_of(bucket, call.identity.caller);
   ServiceResult<> allowed = call.authorize({.action = std::string(action),
@@ -69,8 +69,8 @@ ServiceResult<> Access::authorize(const Call& call, const Bucket& bucket, const 
   return allowed;
 }
 
-ServiceResult<Bucket> Access::permitted_bucket(const Call& call, const std::string& name, std::string_view action,
-                                               ConditionContext context) {
+ServiceResult<Bucket> S3Access::permitted_bucket(const Call& call, const std::string& name, std::string_view action,
+                                                 ConditionContext context) {
   ServiceResult<Bucket> bucket = find(call, name);
   if (!bucket) return bucket;
   if (ServiceResult<> allowed = authorize(call, *bucket, bucket->arn(), action, std::move(context)); !allowed)
@@ -78,8 +78,8 @@ ServiceResult<Bucket> Access::permitted_bucket(const Call& call, const std::stri
   return bucket;
 }
 
-ServiceResult<Bucket> Access::bucket_of_permitted_object(const Call& call, const std::string& name, const std::string& key,
-                                                         std::string_view action, ConditionContext context) {
+ServiceResult<Bucket> S3Access::bucket_of_permitted_object(const Call& call, const std::string& name, const std::string& key,
+                                                           std::string_view action, ConditionContext context) {
   constexpr std::size_t key_bytes_max = 1024;
   if (key.size() > key_bytes_max)
     return service_error(400, "KeyTooLongError", "Your key is too long",
@@ -91,7 +91,7 @@ ServiceResult<Bucket> Access::bucket_of_permitted_object(const Call& call, const
   return bucket;
 }
 
-ServiceError Access::missing_error(const Call& call, const Bucket& bucket, ServiceError error) {
+ServiceError S3Access::missing_error(const Call& call, const Bucket& bucket, ServiceError error) {
   ServiceResult<> allowed = authorize(call, bucket, bucket.arn(), "s3:ListBucket", {});
   return allowed ? std::move(error) : std::move(allowed).error();
 }
