@@ -122,7 +122,7 @@ void Process::on_exit() {
   exit_.reset();
   update_start();
   const ProgramEnd end = end_of(ended_, {raw, usage.ru_maxrss});
-  // If the program hasn't started, the process's memory is a copy of ours and isn't counted.
+  // If the program hasn't started, the process's memory is a copy of this process's and isn't counted.
   if (start_.state == Start::State::done) memory_at_end_kib_ = static_cast<std::size_t>(end.memory_max_kib);
   drain_output();
   output_.reset();

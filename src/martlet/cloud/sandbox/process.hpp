@@ -53,7 +53,7 @@ class Process {
 
   const pid_t id_;
   const int ended_;  // see Spawned
-  // Until the program has started, the process has our memory.
+  // Until the program has started, the process has a copy of this process's memory.
   mutable Start start_;
   mutable int start_descriptor_;  // open while the start is under way
   mutable pid_t program_ = 0;     // in namespaces, this isn't their first process

@@ -45,8 +45,8 @@ int add_flags(const char* path, unsigned flags, bool recursive) {
 
 int bind(const char* source, const char* target) { return failed(::mount(source, target, nullptr, MS_BIND | MS_REC, nullptr)); }
 
-// The first process of the namespaces is a copy of ours, with our command line. It can't be traced, so hidepid=4 hides it from everyone,
-// and hidepid=2, for kernels before 5.8, from everyone except group 0, which is our group if the cloud runs as root.
+// The first process of the namespaces is a copy of the cloud's, with its command line. It can't be traced, so hidepid=4 hides it from all,
+// and hidepid=2, for kernels before 5.8, from everyone except group 0, which is the cloud's group if it runs as root.
 int mount_proc(const char* target) {
   constexpr unsigned long flags = MS_NOSUID | MS_NODEV | MS_NOEXEC;
   if (::mount("proc", target, "proc", flags, "hidepid=4") == 0) return 0;
@@ -131,8 +131,8 @@ void ProcessRoot::add_devices() {
 void ProcessRoot::add_proc() {
   add(Step::Kind::folder, "/proc");
   add(Step::Kind::proc, "/proc");
-  // If our user is the host's root, files in /proc are writable without any capability. Read-only mounts over them prevent that, also in
-  // namespaces that the function creates, since a new /proc can't reveal more than the existing one.
+  // If the cloud's user is the host's root, files in /proc are writable without any capability. Read-only mounts over them prevent that,
+  // also in namespaces that the function creates, since a new /proc can't reveal more than the existing one.
   for (const char* const path : {"/proc/sys", "/proc/sysrq-trigger", "/proc/irq", "/proc/bus", "/proc/fs"}) {
     std::error_code failed;
     if (fs::exists(path, failed)) add(Step::Kind::bind_read_only, path, root_ + path);

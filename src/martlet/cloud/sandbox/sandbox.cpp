@@ -162,7 +162,7 @@ void Sandbox::Pool::ended(ExecutionEnvironment& environment) {
   const auto is_it = [&](const std::unique_ptr<ExecutionEnvironment>& one) { return one.get() == &environment; };
   const auto found = std::find_if(environments_.begin(), environments_.end(), is_it);
   std::erase(idle_, &environment);
-  // The environment is still executing a call. Since its process has ended, it no longer calls us and may even outlive us.
+  // The environment is still executing a call. Since its process has ended, it no longer calls this object, and may even outlive it.
   reactor_.post([dead = std::move(*found)] {});
   environments_.erase(found);
   balance();

@@ -27,7 +27,7 @@ extern "C" {  // missing in glibc 2.36's header
 namespace martlet::cloud {
 namespace {
 
-// A file descriptor that is closed by the destructor, unless hand_on() was called.
+// A file descriptor that is closed by the destructor, unless release() was called.
 class Descriptor {
  public:
   explicit Descriptor(int number = -1) : number_(number) {}
@@ -35,7 +35,7 @@ class Descriptor {
   Descriptor& operator=(const Descriptor&) = delete;
   ~Descriptor() { close(); }
   int number() const { return number_; }
-  int hand_on() { return std::exchange(number_, -1); }
+  int release() { return std::exchange(number_, -1); }
   void set(int number) {
     close();
     number_ = number;
@@ -163,7 +163,8 @@ pid_t bare_fork(unsigned long flags) {
   return static_cast<pid_t>(::syscall(SYS_clone, flags | SIGCHLD, nullptr, nullptr, nullptr, nullptr));
 }
 
-// The first process of the namespaces. When it ends, so do all others. It has our memory, which no other process in them may read.
+// The first process of the namespaces. When it ends, so do all others. It has a copy of the cloud's memory, which no other process in them
+// may read.
 [[noreturn]] void wait_for_program(const Plan& plan, pid_t program) {
   ::prctl(PR_SET_DUMPABLE, 0);
   ::prctl(PR_SET_NAME, "sandbox-init");
@@ -250,7 +251,7 @@ Result<Spawned> spawn(const SpawnOptions& options) {
     wait_for(child);
     return std::unexpected(system_error(number));
   }
-  return Spawned{child, exit, output.read.hand_on(), root ? ended.read.hand_on() : -1, failed.read.hand_on()};
+  return Spawned{child, exit, output.read.release(), root ? ended.read.release() : -1, failed.read.release()};
 }
 
 Start start_of(int descriptor) {

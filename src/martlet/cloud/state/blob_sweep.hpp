@@ -16,7 +16,7 @@ class BlobSweep final : private Timer {
  public:
   /// Returns whether anything refers to the blob with this name. Called on the loop's thread.
   using IsUsed = std::function<bool(const std::string& name)>;
-  /// `loop`, `blobs` and whatever `is_used` refers to must outlive this object.
+  /// `loop`, `blobs` and everything that `is_used` refers to must outlive this object.
   BlobSweep(Loop& loop, BlobStore& blobs, IsUsed is_used);
   BlobSweep(const BlobSweep&) = delete;
   ~BlobSweep() override;

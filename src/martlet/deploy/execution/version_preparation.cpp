@@ -35,7 +35,7 @@ Error alias_differs(const std::string& alias, const FunctionConfiguration& versi
           "the bytes of a version never change: release these under a new version"};
 }
 
-// Returns whether something else has changed the function, or it is unknown whether our own call took effect.
+// Returns whether something else has changed the function, or it is unknown whether the deployer's own call took effect.
 bool is_worth_another_look(const Error& error) { return error.code == Code::conflict; }
 
 }  // namespace
