@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/aws/dynamodb/table.hpp>
+#include <martlet/aws/dynamodb/dynamodb_table.hpp>
 
 #include "attachment_store.hpp"
 

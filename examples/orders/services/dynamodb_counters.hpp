@@ -1,7 +1,7 @@
 #pragma once
 #include <cstdint>
 
-#include <martlet/aws/dynamodb/table.hpp>
+#include <martlet/aws/dynamodb/dynamodb_table.hpp>
 
 namespace orders {
 

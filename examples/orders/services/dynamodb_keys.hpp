@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include <martlet/aws/dynamodb/table.hpp>
+#include <martlet/aws/dynamodb/dynamodb_table.hpp>
 
 // The records of the service in the table ORDERS_TABLE (infra/modules/table), with a partition key `pk` and a sort key `sk`.
 //

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/aws/dynamodb/table.hpp>
+#include <martlet/aws/dynamodb/dynamodb_table.hpp>
 
 #include "dynamodb_keys.hpp"
 #include "order_store.hpp"

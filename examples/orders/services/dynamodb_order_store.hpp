@@ -1,7 +1,7 @@
 #pragma once
 #include <functional>
 
-#include <martlet/aws/dynamodb/table.hpp>
+#include <martlet/aws/dynamodb/dynamodb_table.hpp>
 #include <martlet/config/remote.hpp>
 
 #include "../limits.hpp"

@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include <martlet/aws/dynamodb/table.hpp>
+#include <martlet/aws/dynamodb/dynamodb_table.hpp>
 
 #include "../model/page.hpp"
 #include "wait_for_value.hpp"

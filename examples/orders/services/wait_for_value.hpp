@@ -2,7 +2,7 @@
 #include <utility>
 
 #include <martlet/aws/client/call_failed.hpp>
-#include <martlet/aws/dynamodb/table.hpp>
+#include <martlet/aws/dynamodb/dynamodb_table.hpp>
 
 namespace orders {
 

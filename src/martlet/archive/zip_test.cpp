@@ -42,7 +42,7 @@ struct ZipTest : testing::Test {
       return "unpacked";
     }
     code = done.error().code;
-    for (const auto& left : fs::directory_iterator(folder)) EXPECT_FALSE(left.is_directory()) << left.path() << " is left of " << file;
+    for (const auto& left : fs::directory_iterator(folder)) EXPECT_FALSE(left.is_directory()) << left.path() << " was left after " << file;
     EXPECT_EQ(done.error().where.file, (folder / file).string());
     return done.error().what;
   }

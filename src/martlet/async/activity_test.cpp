@@ -162,7 +162,7 @@ Task<void> cancel_from_within(Activity& activity, int& alive, bool& went_on) {
   went_on = true;
   EXPECT_EQ(alive, 1) << "the frame of a step that is running must stay";
   co_await sleep(1h);
-  ADD_FAILURE() << "a cancelled task goes on only until it waits";
+  ADD_FAILURE() << "a cancelled task continues only until it waits";
 }
 
 TEST(Activity, ends_after_the_step_that_cancels_it) {

@@ -63,7 +63,7 @@ TEST(ApiKeys, are_read_from_the_query_if_the_options_say_so) {
   EXPECT_EQ(serve(api_keys(two_keys())).get("/?key=" + key_of_a).status, 401);
   const TestServer server = serve(api_keys(two_keys(), {.header = "", .query = "key"}));
   EXPECT_EQ(server.get("/?key=" + key_of_a).payload, "a a-1 key");
-  EXPECT_EQ(server.get("/?key=x&key=" + key_of_a).status, 401) << "the first counts";
+  EXPECT_EQ(server.get("/?key=x&key=" + key_of_a).status, 401) << "the first one is used";
   EXPECT_EQ(server.with_header("x-api-key", key_of_a).get("/").status, 401);
 }
 

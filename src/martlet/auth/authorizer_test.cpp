@@ -86,7 +86,7 @@ TEST_F(AuthorizerEvent, of_a_jwt_authorizer_contains_numbers_and_lists_as_string
   EXPECT_EQ(status(http_api("/scope", R"({"jwt":)" + claims + '}')), 200);
   EXPECT_EQ(status(http_api("/scope", R"({"jwt":{"claims":{"sub":"ada","scp":"[orders:read]"}}})")), 200);
   EXPECT_EQ(status(http_api("/scope", R"({"jwt":{"claims":{"sub":"ada","scope":"a"},"scopes":["orders:read"]}})")), 403)
-      << "these are the route's, not the token's";
+      << "these scopes are required by the route, not granted by the token";
 }
 
 TEST_F(AuthorizerEvent, of_a_cognito_authorizer_contains_claims) {
@@ -94,7 +94,7 @@ TEST_F(AuthorizerEvent, of_a_cognito_authorizer_contains_claims) {
       R"("authorizer":{"claims":{"sub":"ada","cognito:groups":"admin,staff","exp":"Sat Nov 28 12:00:00 UTC 2026"}})";
   EXPECT_EQ(body(rest_api("/jwt", authorizer)), "ada 0 admin staff");
   EXPECT_EQ(body(rest_api("/jwt", R"("authorizer":{"claims":{"sub":"[ada]","cognito:groups":"admin"}})")), "[ada] 0 admin")
-      << "a text stays a text where a text is wanted";
+      << "a string remains a string if the type requires a string";
 }
 
 TEST_F(AuthorizerEvent, of_a_lambda_authorizer_contains_its_context) {
@@ -175,7 +175,7 @@ TEST(Authorizer, uses_the_stand_in_if_there_is_one) {
   EXPECT_EQ(server.get("/jwt").payload, "ada 1");
   InjectOptions through_gateway{.url = "/jwt"};
   through_gateway.context.set("stage", "prod");
-  EXPECT_EQ(server.send(through_gateway).status, 401) << "where the transport says something, it counts";
+  EXPECT_EQ(server.send(through_gateway).status, 401) << "the stand-in is used only if the transport determines no sender";
 }
 
 TEST(Authorizer, can_be_the_first_of_several_strategies) {

@@ -110,7 +110,7 @@ TEST_F(CookieSessionsTest, do_not_reveal_their_contents) {
   const std::optional<std::string> bytes = from_base64url(cookie.substr(std::string("session=1.2026.").size()));
   ASSERT_TRUE(bytes);
   EXPECT_EQ(bytes->find("ada"), std::string::npos);
-  EXPECT_NE(cookie, cookie_of(login(serve(), R"({"name":"adalovelace","age":36})"))) << "not even that they are equal";
+  EXPECT_NE(cookie, cookie_of(login(serve(), R"({"name":"adalovelace","age":36})"))) << "equal sessions have different cookies";
 }
 
 TEST_F(CookieSessionsTest, cannot_be_modified) {
@@ -126,7 +126,7 @@ TEST_F(CookieSessionsTest, cannot_be_modified) {
   }
   EXPECT_EQ(me(server, cookie + "A").status, 401);
   EXPECT_EQ(me(server, cookie.substr(0, cookie.size() - 1)).status, 401);
-  EXPECT_EQ(me(server, cookie + "; " + cookie).status, 401) << "two are none";
+  EXPECT_EQ(me(server, cookie + "; " + cookie).status, 401) << "two cookies with this name are refused";
   EXPECT_FALSE(server.log().has(cookie.substr(20, 20)));
 }
 

@@ -1,5 +1,5 @@
 // Code on docs/guides/aws.md. It must compile as printed.
-#include <martlet/aws/dynamodb/table.hpp>
+#include <martlet/aws/dynamodb/dynamodb_table.hpp>
 #include <martlet/martlet.hpp>
 
 namespace aws = martlet::aws;

@@ -8,7 +8,8 @@
 
 namespace martlet::aws {
 
-/// A client of Amazon DynamoDB, which `services.singleton<DynamoDbClient>()` provides. For one table, see DynamoDbTable (table.hpp).
+/// A client of Amazon DynamoDB, which `services.singleton<DynamoDbClient>()` provides. For one table, see DynamoDbTable
+/// (dynamodb_table.hpp).
 class DynamoDbClient {
  public:
   explicit DynamoDbClient(Client& client) : client_(client) {}

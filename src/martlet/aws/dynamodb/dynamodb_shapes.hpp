@@ -8,8 +8,8 @@
 #include <martlet/aws/dynamodb/attribute_value.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The shapes of Amazon DynamoDB's operations on items. DynamoDbClient (dynamodb_client.hpp) calls them; DynamoDbTable (table.hpp) is
-/// easier to use. Contract: Amazon DynamoDB API Reference.
+/// The shapes of Amazon DynamoDB's operations on items. DynamoDbClient (dynamodb_client.hpp) calls them; DynamoDbTable (dynamodb_table.hpp)
+/// is easier to use. Contract: Amazon DynamoDB API Reference.
 namespace martlet::aws {
 
 using AttributeNames = std::map<std::string, std::string>;

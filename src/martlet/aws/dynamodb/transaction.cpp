@@ -1,6 +1,6 @@
 #include <martlet/aws/dynamodb/transaction.hpp>
 
-#include <martlet/aws/dynamodb/table.hpp>
+#include <martlet/aws/dynamodb/dynamodb_table.hpp>
 
 namespace martlet::aws {
 

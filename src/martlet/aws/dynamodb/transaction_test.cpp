@@ -4,7 +4,7 @@
 
 #include <martlet/async/virtual_loop.hpp>
 #include <martlet/aws/client/fake_client.hpp>
-#include <martlet/aws/dynamodb/table.hpp>
+#include <martlet/aws/dynamodb/dynamodb_table.hpp>
 
 namespace martlet::aws {
 namespace {

@@ -1,4 +1,4 @@
-#include <martlet/aws/dynamodb/table.hpp>
+#include <martlet/aws/dynamodb/dynamodb_table.hpp>
 
 #include <gtest/gtest.h>
 
@@ -27,13 +27,13 @@ Failure of_code(std::string code, std::string document = {}) {
   return failure;
 }
 
-struct Table : testing::Test {
+struct DynamoDbTableTest : testing::Test {
   FakeClient aws;
   DynamoDbTable table{aws, "orders"};
   VirtualLoop loop;
 };
 
-TEST_F(Table, returns_a_struct_or_nothing) {
+TEST_F(DynamoDbTableTest, returns_a_struct_or_nothing) {
   aws.on(get_item, [](const GetItemRequest& request) {
     GetItemResponse response;
     if (*request.key.at("id").string() == "a") response.item = to_item(Stored{"a", 3});
@@ -44,14 +44,14 @@ TEST_F(Table, returns_a_struct_or_nothing) {
   EXPECT_EQ(aws.requests(get_item).front().consistent_read, true);
 }
 
-TEST_F(Table, names_the_attribute_if_an_item_does_not_match_the_struct) {
+TEST_F(DynamoDbTableTest, names_the_attribute_if_an_item_does_not_match_the_struct) {
   aws.on(get_item, [](const GetItemRequest&) { return GetItemResponse{Item{{"id", "a"}, {"version", "three"}}}; });
   const auto got = loop.run(table.get<Stored>({{"id", "a"}}));
   EXPECT_EQ(got.error().code, failure_code::malformed_response);
   EXPECT_EQ(to_text(got.error()), R"(DynamoDB.GetItem: MalformedResponse: an item: "version" must be a number)");
 }
 
-TEST_F(Table, puts_with_a_condition_and_reports_that_it_was_false) {
+TEST_F(DynamoDbTableTest, puts_with_a_condition_and_reports_that_it_was_false) {
   aws.on(put_item, [](const PutItemRequest&) -> Outcome<ItemWriteResponse> {
     return std::unexpected(of_code("ConditionalCheckFailedException", R"({"message":"x","Item":{"id":{"S":"a"}}})"));
   });
@@ -61,7 +61,7 @@ TEST_F(Table, puts_with_a_condition_and_reports_that_it_was_false) {
   EXPECT_EQ(aws.requests(put_item).front().condition_expression, "attribute_not_exists(#0)");
 }
 
-TEST_F(Table, updates_and_returns_the_updated_item) {
+TEST_F(DynamoDbTableTest, updates_and_returns_the_updated_item) {
   aws.on(update_item, [](const UpdateItemRequest&) { return ItemWriteResponse{to_item(Stored{"a", 4})}; });
   const Outcome<Stored> updated = loop.run(table.update<Stored>({{"id", "a"}}, Update().add("version", 1), attribute("version") == 3));
   EXPECT_EQ(updated->version, 4);
@@ -70,7 +70,7 @@ TEST_F(Table, updates_and_returns_the_updated_item) {
   EXPECT_EQ(asked.return_values, "ALL_NEW");
 }
 
-TEST_F(Table, queries_pages_up_to_the_limit) {
+TEST_F(DynamoDbTableTest, queries_pages_up_to_the_limit) {
   aws.on(query, [n = 0](const QueryRequest& request) mutable {
     QueryResponse page;
     EXPECT_EQ(request.exclusive_start_key.has_value(), n > 0);
@@ -85,7 +85,7 @@ TEST_F(Table, queries_pages_up_to_the_limit) {
   EXPECT_EQ(aws.calls().size(), 2U);
 }
 
-TEST_F(Table, counts_all_pages) {
+TEST_F(DynamoDbTableTest, counts_all_pages) {
   aws.on(query, [n = 0](const QueryRequest& request) mutable {
     EXPECT_EQ(request.select, "COUNT");
     QueryResponse page;
@@ -96,7 +96,7 @@ TEST_F(Table, counts_all_pages) {
   EXPECT_EQ(loop.run(table.count(attribute("id") == "x")).value(), 15);
 }
 
-TEST_F(Table, requests_unprocessed_keys_of_a_batch_again) {
+TEST_F(DynamoDbTableTest, requests_unprocessed_keys_of_a_batch_again) {
   aws.on(batch_get_item, [](const BatchGetItemRequest& request) {
     const KeysAndAttributes& asked = request.request_items.at("orders");
     EXPECT_LE(asked.keys.size(), 100U);
@@ -120,7 +120,7 @@ TEST_F(Table, requests_unprocessed_keys_of_a_batch_again) {
   EXPECT_EQ(found->at("orders").size(), 250U);
 }
 
-TEST_F(Table, writes_batches_of_25_and_fails_if_none_is_processed) {
+TEST_F(DynamoDbTableTest, writes_batches_of_25_and_fails_if_none_is_processed) {
   bool is_stuck = false;
   std::size_t written = 0;
   aws.on(batch_write_item, [&](const BatchWriteItemRequest& request) {

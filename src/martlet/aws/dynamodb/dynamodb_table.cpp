@@ -1,4 +1,4 @@
-#include <martlet/aws/dynamodb/table.hpp>
+#include <martlet/aws/dynamodb/dynamodb_table.hpp>
 
 #include <limits>
 
