@@ -140,7 +140,7 @@ ServiceResult<> add(ItemUpdate& update, Item& item, const UpdateAction& action) 
   return update.set(action.path, std::move(all));
 }
 
-ServiceResult<> take_out(ItemUpdate& update, Item& item, const UpdateAction& action) {
+ServiceResult<> delete_from_set(ItemUpdate& update, Item& item, const UpdateAction& action) {
   const AttributeValue* found = find(item, action.path);
   if (!found) return parent_of(item, action.path) ? ServiceResult<>() : no_such_path();
   if (found->type() != action.value.value.type()) return wrong_type();
@@ -166,7 +166,7 @@ ServiceResult<> UpdateExpression::apply(Item& item) const {
       case UpdateAction::Kind::set: done = update.set(action.path, *std::move(values[i])); break;
       case UpdateAction::Kind::remove: done = update.remove(action.path); break;
       case UpdateAction::Kind::add: done = add(update, item, action); break;
-      case UpdateAction::Kind::delete_: done = take_out(update, item, action); break;
+      case UpdateAction::Kind::delete_: done = delete_from_set(update, item, action); break;
     }
     if (!done) return done;
   }

@@ -14,8 +14,8 @@ namespace {
 constexpr auto pause = std::chrono::milliseconds(20);
 // The interval at which the poller looks for messages that have become visible again.
 constexpr auto poll_pause = std::chrono::milliseconds(250);
-constexpr std::size_t pollers_of_a_queue = 5;
-constexpr int messages_of_a_poll = 10;
+constexpr std::size_t concurrency_default = 5;
+constexpr int messages_per_poll_max = 10;
 
 }  // namespace
 
@@ -26,7 +26,7 @@ QueuePoller::QueuePoller(PollerDependencies& dependencies, Mapping mapping) : de
 QueuePoller::~QueuePoller() { dependencies_.loop.stop(*this); }
 
 std::size_t QueuePoller::concurrency() const {
-  if (mapping_.concurrency_max == 0) return pollers_of_a_queue;
+  if (mapping_.concurrency_max == 0) return concurrency_default;
   return static_cast<std::size_t>(mapping_.concurrency_max);
 }
 
@@ -48,7 +48,7 @@ void QueuePoller::collect() {
   if (!function || !check_execution_role(dependencies_.access_control, function->role, mapping_.source_arn, wall_now())) return;
   seen_ = dependencies_.queues.changes();
   while (std::ssize(collected_) < mapping_.batch_size) {
-    const int count = static_cast<int>(std::min<std::int64_t>(messages_of_a_poll, mapping_.batch_size - std::ssize(collected_)));
+    const int count = static_cast<int>(std::min<std::int64_t>(messages_per_poll_max, mapping_.batch_size - std::ssize(collected_)));
     std::vector<ReceivedQueueMessage> received = dependencies_.queues.receive(mapping_.source_arn, count);
     if (received.empty()) return;
     // There may be more messages, so the next round reads without waiting.

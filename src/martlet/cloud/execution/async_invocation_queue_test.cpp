@@ -51,7 +51,7 @@ class AsyncInvocationQueueTest : public testing::Test, public AsyncInvocationQue
   }
   WallTime now() const { return WallTime(std::chrono::duration_cast<std::chrono::milliseconds>(loop.now().time_since_epoch())); }
   void log(const std::string& text) {
-    said.push_back(std::to_string(std::chrono::duration<double>(now() - WallTime()).count()).substr(0, 6) + " " + text);
+    log_lines.push_back(std::to_string(std::chrono::duration<double>(now() - WallTime()).count()).substr(0, 6) + " " + text);
   }
   void open(double time_scale = 1) {
     AsyncInvocationQueueOptions options;
@@ -69,7 +69,7 @@ class AsyncInvocationQueueTest : public testing::Test, public AsyncInvocationQue
   std::string after(std::chrono::seconds time) {
     loop.run_until(SteadyTime() + time);
     std::string all;
-    for (const std::string& line : std::exchange(said, {})) all += line + '\n';
+    for (const std::string& line : std::exchange(log_lines, {})) all += line + '\n';
     return all;
   }
 
@@ -78,7 +78,7 @@ class AsyncInvocationQueueTest : public testing::Test, public AsyncInvocationQue
   EventInvokeConfig config;
   bool is_deleted = false;
   std::vector<Outcome> outcomes;  // of the first attempts; later attempts succeed
-  std::vector<std::string> said;
+  std::vector<std::string> log_lines;
   std::unique_ptr<AsyncInvocationQueue> queue;
 };
 
@@ -158,7 +158,7 @@ TEST_F(AsyncInvocationQueueTest, repeats_an_attempt_that_a_crash_interrupted) {
   enqueue("a");
   loop.run_until(SteadyTime() + 100ms);
   queue.reset();
-  said.clear();
+  log_lines.clear();
   open();
   EXPECT_EQ(after(1h), "0.1000 a: {}\n0.6000 a: Success\n");
 }

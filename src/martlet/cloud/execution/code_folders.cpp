@@ -74,14 +74,14 @@ Result<fs::path> CodeFolders::unpack(const fs::path& zip, std::string_view code_
   if (fs::is_directory(folder, failed)) return folder;
   Result<archive::Zip> opened = open(zip);
   if (!opened) return std::unexpected(std::move(opened.error()));
-  const fs::path beside = folder_ / (std::string(unpacking) + random_hex(16));
-  if (const Result<void> unpacked = opened->unpack(beside); !unpacked) {
+  const fs::path temporary = folder_ / (std::string(unpacking) + random_hex(16));
+  if (const Result<void> unpacked = opened->unpack(temporary); !unpacked) {
     return std::unexpected(unpacked.error().code == Code::too_large ? too_large() : unpacked.error());
   }
-  make_read_only(beside, failed);
-  if (!failed) fs::rename(beside, folder, failed);  // the folder gets its name only when it is complete
+  make_read_only(temporary, failed);
+  if (!failed) fs::rename(temporary, folder, failed);  // the folder gets its name only when it is complete
   if (!failed) return folder;
-  remove_folder(beside);
+  remove_folder(temporary);
   std::error_code ignored;
   if (fs::is_directory(folder, ignored)) return folder;  // another thread has unpacked it
   return std::unexpected(unwritable(folder, failed));

@@ -58,7 +58,7 @@ TEST(ConcurrencyLimiter, throttles_every_invocation_if_the_reservation_is_zero) 
   std::vector<ConcurrencyLimiter::Slot> slots;
   EXPECT_EQ(refused_after(limiter, orders_arn, 1, slots), "(0) ReservedFunctionConcurrentInvocationLimitExceeded");
   limiter.remove(orders_arn);
-  EXPECT_EQ(refused_after(limiter, orders_arn, 9, slots), "(5) ConcurrentInvocationLimitExceeded") << "it was created anew";
+  EXPECT_EQ(refused_after(limiter, orders_arn, 9, slots), "(5) ConcurrentInvocationLimitExceeded") << "it was created again";
 }
 
 }  // namespace

@@ -150,10 +150,10 @@ void FunctionPool::Functions::stop(std::chrono::milliseconds grace, std::move_on
   is_stopping_ = true;
   auto left = std::make_shared<std::size_t>(versions_.size() + retired_.size());
   if (*left == 0) return reactor_.post(std::move(stopped));
-  auto told = std::make_shared<std::move_only_function<void()>>(std::move(stopped));
+  auto on_stopped = std::make_shared<std::move_only_function<void()>>(std::move(stopped));
   const auto stop_one = [&](Sandbox& sandbox) {
-    sandbox.stop(grace, [left, told] {
-      if (--*left == 0) (*told)();
+    sandbox.stop(grace, [left, on_stopped] {
+      if (--*left == 0) (*on_stopped)();
     });
   };
   for (auto& [key, version] : versions_) stop_one(*version.sandbox);

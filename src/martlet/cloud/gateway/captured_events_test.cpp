@@ -81,9 +81,9 @@ void expect_members(const json::Value& sent, const json::Value& captured, const 
     return;
   }
   for (const auto& [name, value] : *captured.object()) {
-    const json::Value* ours = sent.find(name);
-    ASSERT_TRUE(ours) << place << '.' << name << " is missing";
-    if (!is_incidental(name)) expect_members(*ours, value, place + '.' + name);
+    const json::Value* actual = sent.find(name);
+    ASSERT_TRUE(actual) << place << '.' << name << " is missing";
+    if (!is_incidental(name)) expect_members(*actual, value, place + '.' + name);
   }
 }
 

@@ -16,7 +16,7 @@ using json::Value;
 constexpr std::array<std::string_view, 5> of_the_connection = {"connection", "keep-alive", "proxy-connection", "transfer-encoding",
                                                                "upgrade"};
 
-bool is_of_the_connection(std::string_view name) {
+bool is_hop_by_hop(std::string_view name) {
   for (const std::string_view one : of_the_connection) {
     if (equals_ignoring_case(one, name)) return true;
   }
@@ -40,7 +40,7 @@ Result<void> add_header(http::Headers& headers, std::string_view name, const Val
   const std::optional<std::string> text = text_of(value);
   if (!text) return malformed("the header " + std::string(name) + " is not a string");
   if (!http::is_token(name) || !http::is_field_value(*text)) return malformed("the header " + std::string(name) + " can't be sent");
-  if (!is_of_the_connection(name)) headers.add(name, *text);
+  if (!is_hop_by_hop(name)) headers.add(name, *text);
   return {};
 }
 

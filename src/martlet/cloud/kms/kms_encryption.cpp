@@ -20,7 +20,7 @@ struct Parts {
   std::string_view arn;
   std::string_view sealed;
 };
-std::optional<Parts> take_apart(std::string_view encrypted) {
+std::optional<Parts> split_ciphertext(std::string_view encrypted) {
   const std::size_t end = encrypted.find('\0');
   if (end == std::string_view::npos) return std::nullopt;
   return Parts{encrypted.substr(0, end), encrypted.substr(end + 1)};
@@ -50,7 +50,7 @@ ServiceResult<Encrypted> KmsEncryption::encrypt(const Call& call, const KeyUse& 
 }
 
 ServiceResult<Decrypted> KmsEncryption::decrypt(const Call& call, const KeyUse& use, std::string_view encrypted) {
-  const std::optional<Parts> parts = take_apart(encrypted);
+  const std::optional<Parts> parts = split_ciphertext(encrypted);
   if (!parts) return std::unexpected(invalid_ciphertext());
   KeyUse own = use;
   own.key = parts->arn;

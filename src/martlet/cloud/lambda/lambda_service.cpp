@@ -20,8 +20,8 @@ struct LambdaService::Parts {
   lambda::EventSourceMappingTags* mapping_tags = nullptr;
   Log log;
   std::optional<BlobSweep> sweep{};
-  Parts(lambda::ControlPlane made, sqlite::Database stored, const TextCipher& cipher, Log its_log)
-      : plane(std::move(made)), events(plane, std::move(stored), cipher), log(std::move(its_log)) {}
+  Parts(lambda::ControlPlane control_plane, sqlite::Database stored, const TextCipher& cipher, Log log_sink)
+      : plane(std::move(control_plane)), events(plane, std::move(stored), cipher), log(std::move(log_sink)) {}
 
   ServiceResult<> enqueue(const lambda::FunctionReference& reference, std::string event);
 };
