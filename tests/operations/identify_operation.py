@@ -1,7 +1,6 @@
 """Finds out which operation a request to AWS calls, from botocore's models (AWS's own description of its APIs). Only the names of the
 services are written by hand."""
 import functools
-import json
 import re
 import urllib.parse
 

@@ -5,7 +5,6 @@ import collections
 import hashlib
 import json
 import sys
-import time
 import unittest
 import urllib.request
 

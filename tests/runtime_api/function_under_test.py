@@ -7,7 +7,7 @@ import time
 from runtime_api import ContractViolation, RuntimeApi
 
 
-class Function:
+class FunctionUnderTest:
     """A bootstrap, started with only the environment variables that Lambda sets, and its Runtime API."""
 
     def __init__(self, bootstrap, environment=None):
@@ -64,9 +64,9 @@ class Function:
 
 
 @contextlib.asynccontextmanager
-async def function(bootstrap, **environment):
+async def start_function(bootstrap, **environment):
     """Starts a function. At the end, each violation of the contract is an error."""
-    async with Function(bootstrap, environment) as started:
+    async with FunctionUnderTest(bootstrap, environment) as started:
         yield started
         if started.api.wrong:
             raise ContractViolation("; ".join(started.api.wrong[:3]))
