@@ -24,7 +24,7 @@ Error together(std::vector<Error> failures) {
   return all;
 }
 
-// Constructs each singleton as soon as all the singletons that it needs exist. The task that completes the last of these constructs it.
+// Constructs each singleton after all the singletons that it needs. The task that completes the last of these constructs it.
 class SingletonConstruction {
  public:
   explicit SingletonConstruction(BuiltGraph& built) : built_(built), left_(built.nodes.size(), 0), needed_by_(built.nodes.size()) {

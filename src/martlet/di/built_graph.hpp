@@ -21,7 +21,7 @@ class BuiltGraph {
     std::vector<std::size_t> needs;
     std::size_t slot = 0;  // among the services that live for a request
     bool needs_only_singletons = false;
-    Input singleton{};  // of a singleton or value, once it exists
+    Input singleton{};  // of a singleton or value, set after its construction
   };
   std::vector<Node> nodes;
   std::unordered_map<TypeId, std::size_t> services;

@@ -16,7 +16,7 @@ class BuiltGraph;  // the contents of a Container; immutable, so that threads ne
 /// construction. Must outlive its scopes.
 class Container {
  public:
-  /// Checks the graph, then builds each singleton once those that it needs exist. Coroutine factories run concurrently unless they need
+  /// Checks the graph, then builds each singleton after those that it needs. Coroutine factories run concurrently unless they need
   /// each other. Fails with all errors of check(), or with those of the failing factories and constructors.
   static Task<Result<Container>> build(Services services);
 

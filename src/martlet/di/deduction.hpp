@@ -8,7 +8,7 @@
 
 namespace martlet::di::deduction {
 
-enum class DeductionStatus { plain, abstract, aggregate, takes_anything, no_services, several, inject_misfit };
+enum class DeductionStatus { plain, abstract, aggregate, takes_anything, no_services, several, inject_does_not_fit };
 
 template <class Made>
 consteval DeductionStatus deduction_status() {
@@ -39,7 +39,7 @@ consteval auto deduce() {
     return Deduced<DeductionStatus::abstract>();
   } else if constexpr (requires { typename Made::Inject; }) {
     constexpr bool fits = is_made_of<Made, typename Made::Inject>;
-    return Deduced<fits ? DeductionStatus::plain : DeductionStatus::inject_misfit, typename Made::Inject>();
+    return Deduced<fits ? DeductionStatus::plain : DeductionStatus::inject_does_not_fit, typename Made::Inject>();
   } else if constexpr (std::is_aggregate_v<Made>) {
     // An empty aggregate, such as a handler without state, has no members to inject.
     return Deduced<std::is_empty_v<Made> ? DeductionStatus::plain : DeductionStatus::aggregate>();
@@ -76,7 +76,7 @@ class DependenciesOf {
   static_assert(Deduced::deduction_status != several,
                 "this class can be constructed in several ways (overloads or default arguments). "
                 "Say which is meant in the class: using Inject = martlet::Deps<A&, B&>;");
-  static_assert(Deduced::deduction_status != inject_misfit,
+  static_assert(Deduced::deduction_status != inject_does_not_fit,
                 "the Inject of this class (or of a base class) doesn't fit a public constructor");
 
  public:

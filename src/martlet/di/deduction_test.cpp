@@ -211,7 +211,7 @@ class InheritsInject : public Says {
  public:
   explicit InheritsInject(Clock& clock);
 };
-TEST(Deduction, refuses_an_Inject_that_does_not_fit) { EXPECT_EQ(status_of<InheritsInject>, DeductionStatus::inject_misfit); }
+TEST(Deduction, refuses_an_Inject_that_does_not_fit) { EXPECT_EQ(status_of<InheritsInject>, DeductionStatus::inject_does_not_fit); }
 
 }  // namespace
 }  // namespace martlet::di

@@ -13,7 +13,7 @@
 
 namespace martlet {
 
-/// One record of an event on its way to its handler, as a request.
+/// One record of an event, as a request to its handler.
 struct Delivery {
   std::vector<std::string> keys;  ///< the keys of handlers that may handle it, the most specific first
   json::Value id;                 ///< identifies it in the answer and the log; null if its kind has no ids

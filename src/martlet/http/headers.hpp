@@ -62,7 +62,7 @@ class Headers {
     std::string value;
   };
 
-  /// Replaces all headers with `fixed` and a content-length. `fixed` is copied only once a single header is read or changed, and must live
+  /// Replaces all headers with `fixed` and a content-length. `fixed` is copied only when a single header is read or changed, and must live
   /// until then.
   void use(const FixedHeaders& fixed, std::size_t length);
   /// Returns the argument of use() if nothing has been set since then, otherwise nullptr. A transport sends it unchanged.
@@ -91,7 +91,7 @@ class Headers {
   std::vector<Field>& own();
   const std::vector<Field>& fields() const { return fixed_ ? copied() : fields_; }
   const std::vector<Field>& copied() const;
-  mutable std::vector<Field> fields_;  // if fixed_ is set, a copy of it, once it was needed
+  mutable std::vector<Field> fields_;  // if fixed_ is set, a copy of it, made when it is first needed
   const FixedHeaders* fixed_ = nullptr;
   std::size_t fixed_length_ = 0;
 };

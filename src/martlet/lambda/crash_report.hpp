@@ -7,7 +7,7 @@
 namespace martlet::lambda {
 
 /// While this object lives, a crash (SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, std::terminate) writes one JSON line to standard error
-/// before the process dies by that signal: request id, signal, build id, and the addresses of the calls in the program file, wherever it
+/// before the signal ends the process: request id, signal, build id, and the addresses of the calls in the program file, wherever it
 /// was loaded. Only one may exist at a time. Everything is prepared, so nothing is allocated or loaded during the crash.
 class CrashReport {
  public:

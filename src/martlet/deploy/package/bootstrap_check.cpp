@@ -12,7 +12,7 @@ constexpr std::string_view elf_magic = "\177ELF";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 Bootstrap problem(Code code, std::string what, std::string next) {
-  return {StartProblem{{code, std::move(what), {}, std::move(next)}, true}, {}};
+  return {BootstrapProblem{{code, std::move(what), {}, std::move(next)}, true}, {}};
 }
 
 // Returns the result for a zip without `bootstrap` at the top. If it is in a folder, the error names the folder.
@@ -89,7 +89,7 @@ Bootstrap examine_bootstrap(archive::Zip& zip, BootstrapExtent extent) {
     return problem(Code::denied, "bootstrap is not executable in the zip",
                    "chmod +x bootstrap and make the zip again, or let `martlet package` make it");
   const Result<std::string> bytes = extent == BootstrapExtent::whole ? zip.extract(wanted) : zip.beginning(wanted, beginning_bytes);
-  if (!bytes) return {StartProblem{bytes.error(), true}, {}};
+  if (!bytes) return {BootstrapProblem{bytes.error(), true}, {}};
   if (bytes->starts_with("#!")) return check_script(*bytes);
   return bytes->starts_with(elf_magic) ? check_program(*bytes, extent) : foreign(*bytes);
 }

@@ -10,14 +10,14 @@
 namespace martlet::deploy {
 
 /// The reason why Lambda can't start a package.
-struct StartProblem {
+struct BootstrapProblem {
   Error error;              ///< the problem with its `bootstrap`, and how to fix it
   bool is_certain = false;  ///< if false, the package starts if the runtime has the libraries that it needs
 };
 
 /// The result of examining a package's `bootstrap`.
 struct Bootstrap {
-  std::optional<StartProblem> problem{};
+  std::optional<BootstrapProblem> problem{};
   std::optional<Architecture> architecture{};  ///< the architecture of a program; nullopt for a script, and if there is a problem
 };
 

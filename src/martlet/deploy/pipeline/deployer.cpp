@@ -41,7 +41,9 @@ void log_outcome(const Log& log, const JobOutcome& outcome) {
            {{"run", *details.external_execution_id}, {"summary", *details.summary}});
 }
 
-bool holds(const std::vector<std::string>& list, std::string_view name) { return std::find(list.begin(), list.end(), name) != list.end(); }
+bool contains(const std::vector<std::string>& list, std::string_view name) {
+  return std::find(list.begin(), list.end(), name) != list.end();
+}
 
 Error cannot_report(const std::vector<std::string>& missing) {
   return {Code::denied,
@@ -73,7 +75,7 @@ Task<Result<std::string>> Deployer::handle(std::string event, std::optional<Stea
   SecretFilter secrets;
   JobWorker worker(pipeline_clients_, options_, log, secrets, until);
   JobOutcome outcome;
-  if (holds(missing, "codepipeline:PutJobSuccessResult")) {
+  if (contains(missing, "codepipeline:PutJobSuccessResult")) {
     outcome = outcome_of(job, JobFailure{aws::failure_type::permission_error, to_text(cannot_report(missing))}, "", secrets);
   } else {
     outcome = co_await worker.work(*received);

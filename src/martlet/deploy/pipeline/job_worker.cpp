@@ -36,8 +36,8 @@ Task<JobOutcome> caught(Task<JobOutcome> work, std::optional<std::string>& throw
 }  // namespace
 
 /// The action's request.
-struct JobWorker::Order {
-  Order(DeployerConfiguration with, Definition wanted, JobAction of)
+struct JobWorker::ActionRequest {
+  ActionRequest(DeployerConfiguration with, Definition wanted, JobAction of)
       : configuration(std::move(with)), definition(std::move(wanted)), action(std::move(of)) {}
   DeployerConfiguration configuration;
   Definition definition;
@@ -80,20 +80,20 @@ Task<JobOutcome> JobWorker::work_or_throw(const ReceivedJob& received) {
   log_.info("job", {{"job", job->id}, {"run", run_}, {"round", now->round}});
   const DownloadFolder downloads(options_.scratch);
 
-  Task<JobResult<Order>> reading = read_order(*job, downloads);
-  std::optional<JobResult<Order>> order;
+  Task<JobResult<ActionRequest>> reading = read_action_request(*job, downloads);
+  std::optional<JobResult<ActionRequest>> request;
   if (until_) {
-    Result<JobResult<Order>> in_time = co_await with_deadline(std::move(reading), *until_);
+    Result<JobResult<ActionRequest>> in_time = co_await with_deadline(std::move(reading), *until_);
     if (!in_time) co_return outcome_before_run(job_, next_of(*now));
-    order.emplace(*std::move(in_time));
+    request.emplace(*std::move(in_time));
   } else {
-    order.emplace(co_await std::move(reading));
+    request.emplace(co_await std::move(reading));
   }
-  if (!*order) co_return failed(std::move(order->error()));
-  co_return co_await deploy(**order, *now, downloads);
+  if (!*request) co_return failed(std::move(request->error()));
+  co_return co_await deploy(**request, *now, downloads);
 }
 
-Task<JobResult<JobWorker::Order>> JobWorker::read_order(const aws::JobDetails& job, const DownloadFolder& downloads) {
+Task<JobResult<JobWorker::ActionRequest>> JobWorker::read_action_request(const aws::JobDetails& job, const DownloadFolder& downloads) {
   JobResult<DeployerConfiguration> configuration = co_await read_job_configuration(pipeline_clients_, job.data, options_.function_name);
   if (!configuration) co_return std::unexpected(std::move(configuration.error()));
   secrets_.add(*configuration);
@@ -108,24 +108,25 @@ Task<JobResult<JobWorker::Order>> JobWorker::read_order(const aws::JobDetails& j
   if (!text) co_return std::unexpected(std::move(text.error()));
   FileResult<Definition> definition = read_definition(*text, configuration->definition, configuration->prefix);
   if (!definition) co_return job_failure(aws::failure_type::configuration_error, to_text(definition.error()) + "nothing was changed");
-  co_return Order(*std::move(configuration), *std::move(definition), *std::move(action));
+  co_return ActionRequest(*std::move(configuration), *std::move(definition), *std::move(action));
 }
 
-Task<JobOutcome> JobWorker::deploy(const Order& order, Continuation now, const DownloadFolder& downloads) {
-  clients_ = pipeline_clients_.open_clients(order.configuration);
-  if (now.round == 1) now.run = co_await next_run_id(clients_->clients().records, runs_folder(order.configuration.prefix), options_.wall());
+Task<JobOutcome> JobWorker::deploy(const ActionRequest& request, Continuation now, const DownloadFolder& downloads) {
+  clients_ = pipeline_clients_.open_clients(request.configuration);
+  if (now.round == 1)
+    now.run = co_await next_run_id(clients_->clients().records, runs_folder(request.configuration.prefix), options_.wall());
   run_ = now.run;
   DeploymentOptions options;
   options.id = now.run;
   options.round = now.round;
   options.caller = options_.function_name;
-  options.reason = why_of(order.action.execution, job_);
+  options.reason = why_of(request.action.execution, job_);
   options.deadline = until_;
   options.download_folder = downloads.path();
   options.download_bytes_max = downloads.bytes_max();
   options.on_step = [this](const Step& step) { log_.info(secrets_.mask(step.what), {{"function", step.function}}); };
-  options.may_change = [this, &order] { return check_execution(pipeline_clients_.code_pipeline(), order.action); };
-  Report report = co_await apply_definition(clients_->clients(), order.configuration, order.definition, options);
+  options.may_change = [this, &request] { return check_execution(pipeline_clients_.code_pipeline(), request.action); };
+  Report report = co_await apply_definition(clients_->clients(), request.configuration, request.definition, options);
   for (const std::string& note : report.notes) log_.warn(secrets_.mask(note));
   co_return outcome_of(job_, std::move(report), next_of(now), secrets_);
 }

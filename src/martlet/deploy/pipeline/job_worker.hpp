@@ -20,10 +20,10 @@ class JobWorker {
   Task<JobOutcome> work(const ReceivedJob& received);
 
  private:
-  struct Order;
+  struct ActionRequest;
   Task<JobOutcome> work_or_throw(const ReceivedJob& received);
-  Task<JobResult<Order>> read_order(const aws::JobDetails& job, const DownloadFolder& downloads);
-  Task<JobOutcome> deploy(const Order& order, Continuation now, const DownloadFolder& downloads);
+  Task<JobResult<ActionRequest>> read_action_request(const aws::JobDetails& job, const DownloadFolder& downloads);
+  Task<JobOutcome> deploy(const ActionRequest& request, Continuation now, const DownloadFolder& downloads);
   JobOutcome failed(JobFailure failure) const;
   JobResult<Continuation> continuation_of(const aws::JobData& job) const;
 

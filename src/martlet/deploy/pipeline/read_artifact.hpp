@@ -17,7 +17,7 @@ struct ArtifactOptions {
 };
 
 /// Returns the text of one file in the job's only input artifact, a zip in S3. Fetches it with the job's own credentials, which are renewed
-/// (GetJobDetails) once they have expired; the new ones are added to `secrets`. All arguments must outlive the task. Fails with
+/// (GetJobDetails) if they have expired; the new ones are added to `secrets`. All arguments must outlive the task. Fails with
 /// ConfigurationError if there is no artifact or several, or if the zip can't be trusted or lacks the file; with RevisionUnavailable if the
 /// object no longer exists; or with PermissionError or SystemUnavailable if S3 denies the call or isn't available.
 Task<JobResult<std::string>> read_artifact(PipelineClients& pipeline_clients, const aws::JobDetails& job, const ArtifactOptions& options,

@@ -111,7 +111,7 @@ class SimulatedAws {
   std::vector<Call> calls;
   int count(const std::string& operation) const;
   int changes() const;              ///< the number of calls that write in Lambda
-  bool is_deployer_killed = false;  ///< the deployer's process has died, so its calls get no more responses
+  bool is_deployer_killed = false;  ///< the deployer's process was killed, so its calls get no more responses
   bool are_credentials_expired = false;
   /// Starts the deployer's process again, without faults.
   void restart_deployer();

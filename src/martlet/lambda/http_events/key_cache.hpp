@@ -27,7 +27,7 @@ struct CachedKey {
 /// the text; a wrong guess only costs time.
 class KeyCache {
  public:
-  /// Returns the key `text` of `container`, and remembers it. Returns nullptr for a key that isn't remembered: one that JSON may write in
+  /// Returns the key `text` of `container`, and stores it. Returns nullptr for a key that is not stored: one that JSON may write in
   /// several ways, a long one, or any when there are already many, so that clients can't fill the memory.
   CachedKey* find_or_add(EventContainer container, std::string_view text);
 

@@ -138,7 +138,7 @@ TEST(RuntimeResponseReader, refuses_an_endless_series_of_interim_responses) {
   EXPECT_EQ(read(endless, 1000).result.error().code, Code::malformed);
 }
 
-TEST(RuntimeResponseReader, reports_a_body_that_is_too_large_once_the_request_id_is_known) {
+TEST(RuntimeResponseReader, reports_a_body_that_is_too_large_with_the_request_id) {
   ResponseLimits limits;
   limits.body_bytes_max = 10;
   const Read declared = read("HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\nLambda-Runtime-Aws-Request-Id: id\r\n\r\n", 1000, limits);

@@ -79,7 +79,7 @@ struct Resolver::State : std::enable_shared_from_this<State> {
   std::vector<Wait*>* told = nullptr;  // waits that are receiving their results
 
   std::mutex mutex;
-  Loop* loop;  // null once it has been destroyed
+  Loop* loop;  // null after its destruction
 };
 
 Resolver::Resolver(Loop& loop, LookUp look_up) : state_(std::make_shared<State>(loop, std::move(look_up))) {}
