@@ -94,7 +94,7 @@ json::Value written(const Declaration& object, const Field& field, const Conditi
 }
 
 // Requires exactly one of the names of a renamed field.
-json::Value either_name(const Field& field) {
+json::Value requires_either_name(const Field& field) {
   const std::vector<std::string> both{field.key, field.renamed_from};
   if (field.is_required && !field.fallback.value) return object_with("oneOf", each_required(both));
   return not_(requires_all(both));
@@ -105,7 +105,7 @@ json::Value either_name(const Field& field) {
 void add_object_keywords(json::Value& to, const Declaration& object, const WriteRefined& write) {
   json::Array rules;
   for (const Field& field : object.fields) {
-    if (!field.renamed_from.empty()) rules.push_back(either_name(field));
+    if (!field.renamed_from.empty()) rules.push_back(requires_either_name(field));
     for (const Condition& condition : field.conditions) rules.push_back(written(object, field, condition, write));
   }
   for (const ObjectRule& rule : object.object_rules) {

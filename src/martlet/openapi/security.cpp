@@ -10,7 +10,7 @@ namespace {
 using Scopes = std::vector<std::string>;
 
 // Returns all sufficient sets of scopes: the required ones (`+a`) and one of the rest. Forbidden ones (`!a`) can't be expressed.
-std::vector<Scopes> sufficient(const Access& access) {
+std::vector<Scopes> sufficient_scopes(const Access& access) {
   Scopes required;
   Scopes any;
   for (const std::string& scope : access.scope) {
@@ -26,10 +26,10 @@ std::vector<Scopes> sufficient(const Access& access) {
   return all;
 }
 
-std::vector<Scopes> sufficient(const AuthOptions& auth) {
+std::vector<Scopes> sufficient_scopes(const AuthOptions& auth) {
   std::vector<Scopes> all;
   for (const Access& access : auth.access) {
-    for (Scopes& scopes : sufficient(access)) all.push_back(std::move(scopes));
+    for (Scopes& scopes : sufficient_scopes(access)) all.push_back(std::move(scopes));
   }
   if (all.empty()) all.emplace_back();
   return all;
@@ -65,7 +65,7 @@ json::Array security_of(const Server& server, const Route& route) {
   const AuthOptions* auth = server.auth_of(route);
   if (!auth) return list;
   for (const std::string& strategy : auth->strategies) {
-    for (const Scopes& scopes : sufficient(*auth)) {
+    for (const Scopes& scopes : sufficient_scopes(*auth)) {
       json::Value requirement;
       requirement.set(component_name(strategy), json::Array(scopes.begin(), scopes.end()));
       list.push_back(std::move(requirement));

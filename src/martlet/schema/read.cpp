@@ -62,7 +62,7 @@ class Scratch {
 };
 
 /// Several problems are collected even if only one is wanted: the first one in the document isn't always the first in declaration order.
-std::size_t kept_max(const ReadOptions& options) { return std::max<std::size_t>(options.problems_max, 16); }
+std::size_t kept_problems_max(const ReadOptions& options) { return std::max<std::size_t>(options.problems_max, 16); }
 
 /// Finds the positions of problems in the text.
 void locate(std::vector<FoundProblem>& found, std::string_view text) {
@@ -125,16 +125,16 @@ std::vector<std::vector<std::size_t>> by_name(std::span<const TextField> fields,
   return groups;
 }
 
-void tell_group(std::span<const TextField> fields, const std::vector<std::size_t>& group, Reader& reader) {
+void feed_field_group(std::span<const TextField> fields, const std::vector<std::size_t>& group, Reader& reader) {
   reader.key(fields[group.front()].name);
   if (group.size() > 1) reader.begin_array();
   for (const std::size_t i : group) reader.string(fields[i].value);
   if (group.size() > 1) reader.end_array();
 }
 
-void tell(std::span<const TextField> fields, bool ignores_case, Reader& reader) {
+void feed_fields(std::span<const TextField> fields, bool ignores_case, Reader& reader) {
   if (!are_distinct(fields, ignores_case)) {
-    for (const auto& group : by_name(fields, ignores_case)) tell_group(fields, group, reader);
+    for (const auto& group : by_name(fields, ignores_case)) feed_field_group(fields, group, reader);
     return;
   }
   for (const TextField& field : fields) {
@@ -156,7 +156,7 @@ Problems not_json(const Error& error, std::string_view text) {
 }  // namespace schema
 
 ReadOutcome read_json(const Schema& schema, void* object, std::string_view text, const ReadOptions& options, Problems& problems) {
-  schema::ProblemList found(schema::kept_max(options));
+  schema::ProblemList found(schema::kept_problems_max(options));
   schema::Reader reader(schema.compiled(), object, schema::mode_of(options), found,
                         schema::work_least + schema::work_per_byte * text.size());
   if (auto read = reader.read(text, {options.depth_max}); !read) {
@@ -167,7 +167,7 @@ ReadOutcome read_json(const Schema& schema, void* object, std::string_view text,
 }
 
 ReadOutcome read_value(const Schema& schema, void* object, const json::Value& value, const ReadOptions& options, Problems& problems) {
-  schema::ProblemList found(schema::kept_max(options));
+  schema::ProblemList found(schema::kept_problems_max(options));
   const std::size_t work = schema::work_least + schema::work_per_byte * schema::size_of(value);
   schema::Reader reader(schema.compiled(), object, schema::mode_of(options), found, work);
   reader.feed(value);
@@ -176,7 +176,7 @@ ReadOutcome read_value(const Schema& schema, void* object, const json::Value& va
 
 ReadOutcome read_text(const Schema& schema, void* object, std::string_view name, std::optional<std::string_view> text,
                       const ReadOptions& options, Problems& problems) {
-  schema::ProblemList found(schema::kept_max(options));
+  schema::ProblemList found(schema::kept_problems_max(options));
   schema::Reader reader(schema.compiled(), object, schema::text_mode_of(options), found, schema::work_least);
   reader.set_name(name);
   text ? void(reader.string(*text)) : reader.report_missing();
@@ -193,13 +193,13 @@ ReadOutcome check(const Schema& schema, const void* object, const ReadOptions& o
 
 ReadOutcome read_fields(const Schema& schema, void* object, std::span<const TextField> fields, const ReadOptions& options,
                         Problems& problems) {
-  schema::ProblemList found(schema::kept_max(options));
+  schema::ProblemList found(schema::kept_problems_max(options));
   const schema::CompiledNode& compiled = schema.compiled();
   const schema::ReadMode mode = schema::text_mode_of(options);
   if (schema::store_text_fields(compiled, object, fields, mode.converts)) return schema::outcome_of(found, options, problems);
   schema::Reader reader(compiled, object, mode, found, schema::work_least);
   reader.begin_object();
-  schema::tell(fields, options.case_insensitive_keys, reader);
+  schema::feed_fields(fields, options.case_insensitive_keys, reader);
   reader.end_object();
   return schema::outcome_of(found, options, problems);
 }

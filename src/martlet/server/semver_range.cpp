@@ -48,7 +48,7 @@ Version next_after(Version version, std::size_t kept) {
 }
 
 // `^0.2.3` allows only 0.2.x: the first number that isn't zero must stay the same.
-std::size_t kept_by_caret(const Partial& range) {
+std::size_t fixed_by_caret(const Partial& range) {
   for (std::size_t i = 0; i < range.given; ++i) {
     if (range.version[i] != 0) return i + 1;
   }
@@ -72,7 +72,7 @@ bool fits(const Version& version, std::string_view comparator) {
   if (sign == "<") return version < low;
   if (sign == ">") return version >= high;
   if (sign == "<=") return version < high;
-  if (sign == "^") return version >= low && version < next_after(low, kept_by_caret(*range));
+  if (sign == "^") return version >= low && version < next_after(low, fixed_by_caret(*range));
   if (sign == "~") return version >= low && version < next_after(low, std::min<std::size_t>(range->given, 2));
   return range->given == 3 ? version == low : version >= low && version < high;
 }

@@ -52,8 +52,8 @@ void Server::plugin(const Plugin& plugin, PluginOptions options) {
   realm.plugin = plugin.name;
   realm.prefix = realm_->prefix + options.prefix;
   realm.vhost = options.vhost.empty() ? realm_->vhost : std::move(options.vhost);
-  Server its_own(core_, std::move(realm));
-  plugin.register_with(its_own);
+  Server plugin_server(core_, std::move(realm));
+  plugin.register_with(plugin_server);
 }
 
 void Server::ext(ExtPoint point, Extension extension, ExtOptions options) {

@@ -9,12 +9,12 @@ namespace martlet {
 class ViewOrOwnedString {
  public:
   ViewOrOwnedString() = default;
-  ViewOrOwnedString(const ViewOrOwnedString& other) : view_(other.view_), own_(other.own_), is_own_(other.is_own_) { follow(); }
+  ViewOrOwnedString(const ViewOrOwnedString& other) : view_(other.view_), own_(other.own_), is_own_(other.is_own_) { update_view(); }
   ViewOrOwnedString& operator=(const ViewOrOwnedString& other) {
     view_ = other.view_;
     own_ = other.own_;
     is_own_ = other.is_own_;
-    follow();
+    update_view();
     return *this;
   }
   ViewOrOwnedString& operator=(std::string_view of_transport) {
@@ -25,13 +25,13 @@ class ViewOrOwnedString {
   ViewOrOwnedString& operator=(std::string own) {
     own_ = std::move(own);
     is_own_ = true;
-    follow();
+    update_view();
     return *this;
   }
   operator std::string_view() const { return view_; }
 
  private:
-  void follow() {
+  void update_view() {
     if (is_own_) view_ = own_;
   }
   std::string_view view_;

@@ -31,19 +31,21 @@ TestClient TestClient::with_header(std::string name, std::string value) const {
   return other;
 }
 
-TestResponse TestClient::get(std::string url, Headers headers) const { return ask("GET", std::move(url), {}, std::move(headers)); }
+TestResponse TestClient::get(std::string url, Headers headers) const { return send_request("GET", std::move(url), {}, std::move(headers)); }
 TestResponse TestClient::post(std::string url, RequestBody body, Headers headers) const {
-  return ask("POST", std::move(url), std::move(body), std::move(headers));
+  return send_request("POST", std::move(url), std::move(body), std::move(headers));
 }
 TestResponse TestClient::put(std::string url, RequestBody body, Headers headers) const {
-  return ask("PUT", std::move(url), std::move(body), std::move(headers));
+  return send_request("PUT", std::move(url), std::move(body), std::move(headers));
 }
 TestResponse TestClient::patch(std::string url, RequestBody body, Headers headers) const {
-  return ask("PATCH", std::move(url), std::move(body), std::move(headers));
+  return send_request("PATCH", std::move(url), std::move(body), std::move(headers));
 }
-TestResponse TestClient::del(std::string url, Headers headers) const { return ask("DELETE", std::move(url), {}, std::move(headers)); }
+TestResponse TestClient::del(std::string url, Headers headers) const {
+  return send_request("DELETE", std::move(url), {}, std::move(headers));
+}
 
-TestResponse TestClient::ask(std::string method, std::string url, RequestBody body, Headers headers) const {
+TestResponse TestClient::send_request(std::string method, std::string url, RequestBody body, Headers headers) const {
   InjectOptions options;
   options.method = std::move(method);
   options.url = std::move(url);

@@ -63,7 +63,7 @@ class TestClient {
   std::shared_ptr<ServerState> tested_;
 
  private:
-  TestResponse ask(std::string method, std::string url, RequestBody body, Headers headers) const;
+  TestResponse send_request(std::string method, std::string url, RequestBody body, Headers headers) const;
   std::optional<InjectAuth> auth_;
   Headers headers_;
 };

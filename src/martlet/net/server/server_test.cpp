@@ -96,9 +96,9 @@ TEST(Server, answers_a_thousand_pipelined_requests) {
 TEST(Server, reads_requests_that_arrive_byte_by_byte) {
   RunningServer server(echo);
   RawClient client(server.port());
-  client.drip("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello");
+  client.send_byte_by_byte("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello");
   EXPECT_EQ(without_dates(client.read_until("hello")), ok("POST /a hello"));
-  client.drip("POST /b HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2\r\nlo\r\n0\r\nX: y\r\n\r\n");
+  client.send_byte_by_byte("POST /b HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2\r\nlo\r\n0\r\nX: y\r\n\r\n");
   EXPECT_EQ(without_dates(client.read_until("hello")), ok("POST /b hello"));
 }
 

@@ -43,7 +43,7 @@ class RawClient {
     return true;
   }
   /// Sends the bytes one by one, each in a separate packet.
-  bool drip(std::string_view bytes) {
+  bool send_byte_by_byte(std::string_view bytes) {
     return std::all_of(bytes.begin(), bytes.end(), [this](const char& byte) { return send({&byte, 1}); });
   }
   void end_sending() { ::shutdown(socket_, SHUT_WR); }

@@ -58,7 +58,7 @@ struct MatchMemory {
                           static_cast<std::uint32_t>(std::min<std::size_t>(steps_least + steps_per_byte * text_bytes, UINT32_MAX)));
     pcre2_set_heap_limit(limits.get(), static_cast<std::uint32_t>(heap));
   }
-  void give_stack() {
+  void assign_jit_stack() {
     stack.reset(pcre2_jit_stack_create(stack_bytes_least, stack_bytes_max, nullptr));
     pcre2_jit_stack_assign(limits.get(), nullptr, stack.get());
   }
@@ -132,7 +132,7 @@ Match Pattern::match(std::string_view text) const {
     at.limit(text.size());
     int result = code_->match(text, by_machine_code, at);
     if (result == PCRE2_ERROR_JIT_STACKLIMIT && !at.stack) {  // machine code has 32 KiB by default
-      at.give_stack();
+      at.assign_jit_stack();
       result = code_->match(text, by_machine_code, at);
     }
     return match_of(result);

@@ -28,7 +28,7 @@ std::string to_text(const Place& place) {
   return place.field.empty() ? text : text + "." + std::string(place.field);
 }
 
-Error misdeclared(const Place& where, const std::string& what) {
+Error declaration_error(const Place& where, const std::string& what) {
   return {Code::malformed, "schema " + to_text(where) + ": " + what, {}, {}};
 }
 
@@ -67,7 +67,7 @@ class SchemaCompiler {
 
  private:
   void fail(const Place& where, const std::string& what) {
-    if (!error_) error_ = misdeclared(where, what);
+    if (!error_) error_ = declaration_error(where, what);
   }
 
   /// Returns a node for `schema` with the rules `more`, which lives as long as its owner; returns the schema's root node if there are none.
@@ -128,7 +128,7 @@ class SchemaCompiler {
     node.takes_empty = node.refinement->allows_empty;
     node.checks.reserve(node.refinement->rules.size());
     for (const Rule& rule : node.refinement->rules) {
-      note_conversions(node, rule);
+      set_conversions(node, rule);
       RuleCheck check{rule.kind, rule.limit, &rule};
       if (bounds_size(rule.kind)) node.size_max = std::min(node.size_max, static_cast<std::size_t>(*rule.limit.int64()));
       if (rule.kind == RuleKind::pattern) check.pattern = compile_pattern(rule.text, where);
@@ -143,7 +143,7 @@ class SchemaCompiler {
     node.fast_path = fast_path_of(node);
   }
 
-  static void note_conversions(CompiledNode& node, const Rule& rule) {
+  static void set_conversions(CompiledNode& node, const Rule& rule) {
     if (rule.kind == RuleKind::trim) node.trims = true;
     if (rule.kind == RuleKind::iso_date) node.is_iso_date = true;
     if (rule.kind == RuleKind::lowercase) node.letter_case = LetterCase::lower;

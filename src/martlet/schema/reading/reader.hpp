@@ -207,7 +207,7 @@ class Reader final : public json::SaxHandler {
     return object.is_done_when_complete && frame.seen.covers(object.all) && frame.node->checks.empty();
   }
   void end_object_frame();
-  void supply_missing(Frame& frame);
+  void fill_missing_fields(Frame& frame);
   void check_at_end(Frame& frame);
   void check_conditions(Frame& frame, std::size_t field);
   void check_references(Frame& frame, std::size_t field);

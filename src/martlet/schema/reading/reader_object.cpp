@@ -110,7 +110,7 @@ bool Reader::is_forbidden(const Frame& frame, std::size_t field) const {
   });
 }
 
-void Reader::supply_missing(Frame& frame) {
+void Reader::fill_missing_fields(Frame& frame) {
   const CompiledObject& object = *frame.node->object;
   for (std::size_t i = 0; i < object.fields.size(); ++i) {
     if (frame.seen.has(i)) continue;
@@ -252,7 +252,7 @@ void Reader::check_custom_object_rules(Frame& frame) {
 void Reader::end_object_frame() {
   Frame& frame = frames_.back();
   const CompiledObject& object = *frame.node->object;
-  if (!frame.seen.covers(object.all)) supply_missing(frame);
+  if (!frame.seen.covers(object.all)) fill_missing_fields(frame);
   if (object.has_fields_checked_at_end) check_at_end(frame);
   if (!object.rules.empty()) check_object_rules(frame);
   const bool was_clean = problems_->count() == frame.problems_before || !problems_->has_under(order_at(frames_.size() - 1));

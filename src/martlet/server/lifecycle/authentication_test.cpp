@@ -44,7 +44,7 @@ AuthOptions demanding(std::vector<std::string> scopes, Entity entity = Entity::a
   return options;
 }
 
-InjectResponse ask(Server& server, std::string authorization, std::string url = "/") {
+InjectResponse get_as(Server& server, std::string authorization, std::string url = "/") {
   InjectOptions options;
   options.url = std::move(url);
   if (!authorization.empty()) options.headers = {{"authorization", std::move(authorization)}};
@@ -53,7 +53,7 @@ InjectResponse ask(Server& server, std::string authorization, std::string url = 
 
 TEST(Authentication, every_strategy_challenges_a_request_without_credentials) {
   Server server = with_route(by({"token", "login"}));
-  const InjectResponse refused = ask(server, "");
+  const InjectResponse refused = get_as(server, "");
   EXPECT_EQ(refused.status, 401);
   EXPECT_EQ(refused.header("www-authenticate"), "Bearer, Basic realm=\"home\"");
   EXPECT_EQ(refused.payload, R"({"statusCode":401,"error":"Unauthorized","message":"Missing authentication"})");
@@ -61,49 +61,49 @@ TEST(Authentication, every_strategy_challenges_a_request_without_credentials) {
 
 TEST(Authentication, invalid_credentials_stop_at_their_strategy) {
   Server server = with_route(by({"token", "login"}));
-  const InjectResponse refused = ask(server, "Bearer bad");
+  const InjectResponse refused = get_as(server, "Bearer bad");
   EXPECT_EQ(refused.status, 401);
   EXPECT_EQ(refused.header("www-authenticate"), "Bearer error=\"Invalid token\"");
 }
 
 TEST(Authentication, the_second_strategy_is_tried_if_the_first_finds_no_credentials) {
   Server server = with_route(by({"token", "login"}));
-  EXPECT_EQ(ask(server, "Basic YWRhOmE6Yg==").payload, "login.");
+  EXPECT_EQ(get_as(server, "Basic YWRhOmE6Yg==").payload, "login.");
 }
 
 TEST(Authentication, optional_accepts_missing_credentials_and_rejects_invalid_ones) {
   Server server = with_route(by({"token"}, AuthMode::optional));
-  EXPECT_EQ(ask(server, "").status, 200);
-  EXPECT_EQ(ask(server, "Bearer bad").status, 401);
+  EXPECT_EQ(get_as(server, "").status, 200);
+  EXPECT_EQ(get_as(server, "Bearer bad").status, 401);
 }
 
 TEST(Authentication, try_continues_even_with_invalid_credentials) {
   Server server = with_route(by({"token"}, AuthMode::try_only));
-  EXPECT_EQ(ask(server, "Bearer bad").status, 200);
+  EXPECT_EQ(get_as(server, "Bearer bad").status, 200);
 }
 
 TEST(Authentication, one_of_the_plain_scopes_is_sufficient) {
   Server server = with_route(demanding({"a", "b"}));
-  EXPECT_EQ(ask(server, "Bearer b").status, 200);
-  EXPECT_EQ(ask(server, "Bearer c").status, 403);
+  EXPECT_EQ(get_as(server, "Bearer b").status, 200);
+  EXPECT_EQ(get_as(server, "Bearer c").status, 403);
 }
 
 TEST(Authentication, plus_scopes_are_required_and_bang_scopes_are_forbidden) {
   Server server = with_route(demanding({"+write", "!banned"}));
-  EXPECT_EQ(ask(server, "Bearer write").status, 200);
-  EXPECT_EQ(ask(server, "Bearer read").status, 403);
-  EXPECT_EQ(ask(server, "Bearer write,banned").status, 403);
+  EXPECT_EQ(get_as(server, "Bearer write").status, 200);
+  EXPECT_EQ(get_as(server, "Bearer read").status, 403);
+  EXPECT_EQ(get_as(server, "Bearer write,banned").status, 403);
 }
 
 TEST(Authentication, scopes_can_refer_to_the_request) {
   Server server = with_route(demanding({"user-{params.id}"}), "/{id}");
-  EXPECT_EQ(ask(server, "Bearer user-ada", "/ada").status, 200);
-  EXPECT_EQ(ask(server, "Bearer user-ada", "/bob").status, 403);
+  EXPECT_EQ(get_as(server, "Bearer user-ada", "/ada").status, 200);
+  EXPECT_EQ(get_as(server, "Bearer user-ada", "/bob").status, 403);
 }
 
 TEST(Authentication, an_application_endpoint_rejects_users) {
   Server server = with_route(demanding({}, Entity::app));
-  const InjectResponse refused = ask(server, "Bearer a");
+  const InjectResponse refused = get_as(server, "Bearer a");
   EXPECT_EQ(refused.status, 403);
   EXPECT_EQ(refused.json().text("message"), "User credentials cannot be used on an application endpoint");
 }
@@ -125,7 +125,7 @@ TEST(Authentication, injected_credentials_are_marked_as_injected) {
   InjectOptions options;
   options.auth = {"login", user({})};
   EXPECT_EQ(answer(server, options).payload, "login, injected");
-  EXPECT_EQ(ask(server, "Bearer a").payload, "token");
+  EXPECT_EQ(get_as(server, "Bearer a").payload, "token");
 }
 
 TEST(Authentication, the_default_applies_to_routes_without_their_own_setting) {

@@ -54,11 +54,11 @@ class Transmission::BegunStream final : public http::BodyStream {
   }
   Task<std::optional<std::string>> next() override {
     if (!std::exchange(is_first_kept_, false)) return stream_->next();
-    return give(std::move(first_));
+    return ready_part(std::move(first_));
   }
 
  private:
-  static Task<std::optional<std::string>> give(std::optional<std::string> part) { co_return std::move(part); }
+  static Task<std::optional<std::string>> ready_part(std::optional<std::string> part) { co_return std::move(part); }
   std::unique_ptr<http::BodyStream> stream_;
   std::optional<std::string> first_;
   bool is_first_kept_ = false;

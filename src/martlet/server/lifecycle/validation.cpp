@@ -42,7 +42,7 @@ class Fields {
     std::vector<Header> sorted;
     sorted.reserve(headers.size());
     for (const http::HeaderView& header : headers) sorted.push_back({header, sorted.size()});
-    std::sort(sorted.begin(), sorted.end(), comes_before);
+    std::sort(sorted.begin(), sorted.end(), sorts_before);
     std::vector<Header> joined;
     for (std::size_t i = 0; i < sorted.size();) {
       std::size_t end = i + 1;
@@ -60,7 +60,7 @@ class Fields {
     http::HeaderView view;
     std::size_t place;  // its position in the request
   };
-  static bool comes_before(const Header& a, const Header& b) {
+  static bool sorts_before(const Header& a, const Header& b) {
     const auto compare = [](char x, char y) { return ascii_lower(x) <=> ascii_lower(y); };
     const auto order =
         std::lexicographical_compare_three_way(a.view.name.begin(), a.view.name.end(), b.view.name.begin(), b.view.name.end(), compare);
