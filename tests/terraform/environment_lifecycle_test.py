@@ -40,13 +40,13 @@ class EnvironmentLifecycle(unittest.TestCase):
             with installed_provider.Terraform(self.environment, accounts.environment(TEST)) as self.terraform:
                 self.accounts, self.lambdas = accounts, accounts.client("lambda", TEST)
                 self.run_terraform("get")
-                self.is_laid_before_anything_is_deployed()
-                self.is_left_alone_when_nothing_changed()
-                self.deploys()
-                self.leaves_a_deployment_alone()
-                self.changes_memory_without_touching_live()
-                self.changes_the_processor_without_touching_live()
-                self.is_destroyed()
+                self.check_creation()
+                self.check_that_no_change_is_planned()
+                self.deploy()
+                self.check_that_a_deployment_is_kept()
+                self.check_that_a_memory_change_keeps_live()
+                self.check_that_an_architecture_change_keeps_live()
+                self.check_destruction()
 
     def run_terraform(self, *arguments, status=0):
         done = self.terraform.run(*arguments)
@@ -59,7 +59,7 @@ class EnvironmentLifecycle(unittest.TestCase):
     def latest(self):
         return self.lambdas.get_function(FunctionName="orders-api")["Configuration"]
 
-    def is_laid_before_anything_is_deployed(self):
+    def check_creation(self):
         self.apply()
         self.assertEqual(self.accounts.live(TEST, "orders-api"), "$LATEST")
         placeholder = (installed_provider.INFRA / "modules/service/placeholder.zip").read_bytes()
@@ -74,46 +74,46 @@ class EnvironmentLifecycle(unittest.TestCase):
         self.assertEqual((told["pipeline"], told["execution"]), ("orders-deploy", "#{codepipeline.PipelineExecutionId}"))
         self.assertEqual(told["sources"], [{"role": "arn:aws:iam::111111111111:role/source-orders", "externalId": "dev-to-test-7c1f"}])
 
-    def is_left_alone_when_nothing_changed(self):
+    def check_that_no_change_is_planned(self):
         self.run_terraform("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
 
-    def deploys(self):
+    def deploy(self):
         """Does with boto3 what the deployer does."""
         number = self.accounts.publish(TEST, "orders-api", "1.0.0", "deployed")
         self.lambdas.update_alias(FunctionName="orders-api", Name="LIVE", FunctionVersion=number, RoutingConfig={"AdditionalVersionWeights": {}})
         self.assertEqual(self.accounts.live(TEST, "orders-api"), "1.0.0")
 
-    def leaves_a_deployment_alone(self):
+    def check_that_a_deployment_is_kept(self):
         self.run_terraform("plan", "-detailed-exitcode", *OPTIONS)
 
-    def module_comes_with_another_placeholder(self):
+    def change_the_placeholder(self):
         """Changes the placeholder, as a later version of the module might, because `ignore_changes` has no effect without a difference."""
         service = self.environment.parent.parent / "modules/service"
         (service / "next.zip").write_bytes(package("another placeholder"))
         main = service / "main.tf"
         main.write_text(main.read_text().replace("/placeholder.zip", "/next.zip"))
 
-    def live_runs_what_was_deployed(self):
+    def check_that_live_runs_the_deployed_version(self):
         self.assertEqual(self.accounts.live(TEST, "orders-api"), "1.0.0")
         live = self.lambdas.get_function(FunctionName="orders-api", Qualifier="LIVE")["Configuration"]
         self.assertEqual(live["CodeSha256"], sha256(package("deployed")))
         return live
 
-    def changes_memory_without_touching_live(self):
-        self.module_comes_with_another_placeholder()
+    def check_that_a_memory_change_keeps_live(self):
+        self.change_the_placeholder()
         before = self.accounts.versions(TEST, "orders-api")
         self.apply(*CHANGED)
         self.assertEqual(self.latest()["MemorySize"], 768)
         self.assertEqual(self.latest()["CodeSha256"], sha256(package("deployed")))  # even the code of $LATEST is unchanged
-        self.assertEqual(self.live_runs_what_was_deployed()["MemorySize"], 512)  # published versions are immutable
+        self.assertEqual(self.check_that_live_runs_the_deployed_version()["MemorySize"], 512)  # published versions are immutable
         self.assertEqual(self.accounts.versions(TEST, "orders-api"), before)
         self.run_terraform("plan", "-detailed-exitcode", *OPTIONS, *CHANGED)
 
-    def changes_the_processor_without_touching_live(self):
+    def check_that_an_architecture_change_keeps_live(self):
         before = self.accounts.versions(TEST, "orders-api")
         self.accounts.forget_calls()
         self.apply(*CHANGED, "-var=architecture=x86_64")
-        self.live_runs_what_was_deployed()
+        self.check_that_live_runs_the_deployed_version()
         # If the architecture changes, the provider uploads code even if code is ignored (its needsFunctionCodeUpdate), but only to $LATEST, which is never invoked.
         after = self.accounts.versions(TEST, "orders-api")
         placeholder = sha256((installed_provider.INFRA / "modules/service/placeholder.zip").read_bytes())
@@ -123,7 +123,7 @@ class EnvironmentLifecycle(unittest.TestCase):
         written = {call["operation"] for call in self.accounts.calls(TEST, "lambda") if call["operation"].startswith(("Create", "Update", "Publish", "Delete"))}
         self.assertEqual(written, {"UpdateFunctionCode"})
 
-    def is_destroyed(self):
+    def check_destruction(self):
         self.run_terraform("destroy", "-auto-approve", "-refresh=false", *OPTIONS)
         self.assertEqual(self.lambdas.list_functions()["Functions"], [])
         self.assertEqual(self.accounts.client("iam", TEST).list_roles()["Roles"], [])

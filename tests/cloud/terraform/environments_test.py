@@ -45,10 +45,10 @@ class Environment:
     def apply(self):
         self.run_terraform("apply", "-auto-approve", *OPTIONS, *self.options)
 
-    def is_as_planned(self):
+    def check_that_no_change_is_planned(self):
         self.run_terraform("plan", "-detailed-exitcode", *OPTIONS, *self.options)  # exit status 2 if anything differs
 
-    def is_what_seed_creates(self):
+    def check_that_seed_creates_the_same(self):
         """Compares it with what seed creates in another cloud."""
         with LocalCloud(martlet=MARTLET) as other:
             done = subprocess.run([MARTLET, "local", "seed", installed_provider.INFRA, "--environment", self.folder.name, "--endpoint", other.endpoint, "--deployer", PLACEHOLDER],
@@ -88,9 +88,9 @@ class Environments(unittest.TestCase):
                 each.apply()
             for each in environments:
                 if each.is_recorded:
-                    each.is_what_seed_creates()
+                    each.check_that_seed_creates_the_same()
                 each.deploy()
-                each.is_as_planned()
+                each.check_that_no_change_is_planned()
             for each in environments:
                 self.assertIn("lambda orders-api", each.inventory())
                 each.destroy()

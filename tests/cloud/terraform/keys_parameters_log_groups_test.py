@@ -35,11 +35,11 @@ class KeysParametersLogGroups(unittest.TestCase):
             self.main = pathlib.Path(folder) / "main.tf.json"
             with installed_provider.Terraform(folder, environment) as self.terraform:
                 self.apply(configuration())
-                self.nothing_differs()
+                self.check_that_no_change_is_planned()
                 ssm, logs, kms = (cloud.client(service) for service in ("ssm", "logs", "kms"))
                 self.assertEqual(ssm.get_parameter(Name="/orders/secret", WithDecryption=True)["Parameter"]["Value"], "s3cret")
                 self.apply(configuration(description="Another", value="changed", retention=7, tags={"team": "orders"}))
-                self.nothing_differs()
+                self.check_that_no_change_is_planned()
                 self.assertEqual(ssm.get_parameter(Name="/orders/limits")["Parameter"]["Version"], 2)
                 self.assertEqual(logs.describe_log_groups()["logGroups"][0]["retentionInDays"], 7)
                 self.assertEqual(kms.describe_key(KeyId="alias/artifacts")["KeyMetadata"]["Description"], "Another")
@@ -48,7 +48,7 @@ class KeysParametersLogGroups(unittest.TestCase):
                 self.assertEqual(logs.describe_log_groups()["logGroups"], [])
                 self.assertEqual(kms.list_aliases()["Aliases"], [])
 
-    def nothing_differs(self):
+    def check_that_no_change_is_planned(self):
         self.run_terraform("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
 
     def apply(self, wanted):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""functions_test.py MARTLET: the life of a function, with the AWS CLI: it is created, invoked, updated, published, given aliases and weights, and deleted."""
+"""functions_test.py MARTLET: the life cycle of a function, with the AWS CLI: it is created, invoked, updated, published, given aliases and weights, and deleted."""
 import base64
 import json
 import sys
@@ -18,10 +18,10 @@ class Functions(AwsCliFixture):
                               "--environment", "Variables={GREETING=hello}", "--timeout", "10")
         self.assertEqual((made["FunctionArn"], made["State"]), (ARN, "Pending"))
         self.functions("wait", "function-active-v2")
-        self.change_it()
-        self.publish_it()
-        self.shift_traffic()
-        self.delete_it()
+        self.check_update()
+        self.check_publication()
+        self.check_alias_weights()
+        self.check_deletion()
 
     def functions(self, operation, *words):
         if operation == "wait":
@@ -32,7 +32,7 @@ class Functions(AwsCliFixture):
         told = self.functions("invoke", "--payload", "fileb://" + self.file("event", '{"n":1}'), *words, "answer")
         return told, json.loads((self.folder / "answer").read_text())
 
-    def change_it(self):
+    def check_update(self):
         told, answer = self.answer("--log-type", "Tail")
         self.assertEqual(answer, {"code": "one", "greeting": "hello", "version": "$LATEST", "event": {"n": 1}})
         self.assertIn("greeted by hello\n", base64.b64decode(told["LogResult"]).decode())
@@ -41,13 +41,13 @@ class Functions(AwsCliFixture):
         self.functions("update-function-code", "--zip-file", self.package("two"), "--publish")
         self.functions("wait", "published-version-active", "--qualifier", "1")
 
-    def publish_it(self):
+    def check_publication(self):
         self.functions("update-function-code", "--zip-file", self.package("three"))
         self.functions("wait", "function-updated")
         self.assertEqual(self.functions("publish-version", "--description", "the third code", "--query", "Version"), "2")
         self.assertEqual([version["Version"] for version in self.aws("lambda", "list-versions-by-function", "--function-name", "greeter")["Versions"]], ["$LATEST", "1", "2"])
 
-    def shift_traffic(self):
+    def check_alias_weights(self):
         self.functions("create-alias", "--name", "LIVE", "--function-version", "1")
         self.assertEqual(self.answer("--qualifier", "LIVE")[1]["code"], "two")
         weighted = self.functions("update-alias", "--name", "LIVE", "--routing-config", "AdditionalVersionWeights={2=1}")
@@ -57,7 +57,7 @@ class Functions(AwsCliFixture):
         self.functions("update-alias", "--name", "LIVE", "--function-version", "2", "--routing-config", "AdditionalVersionWeights={}")
         self.assertNotIn("RoutingConfig", self.functions("get-alias", "--name", "LIVE"))
 
-    def delete_it(self):
+    def check_deletion(self):
         self.assertIn("(ResourceConflictException)", self.refused("lambda", "delete-function", "--function-name", "greeter", "--qualifier", "2"))
         self.functions("delete-alias", "--name", "LIVE")
         self.functions("delete-function")

@@ -50,11 +50,11 @@ class Accounts(Boto3Fixture):
         who = self.client("sts", as_the_role).get_caller_identity()
         self.assertEqual((who["Account"], who["Arn"]), (DEV, f"arn:aws:sts::{DEV}:assumed-role/promotion-source/promotion-7"))
         self.assertEqual(who["UserId"], assumed["AssumedRoleUser"]["AssumedRoleId"])
-        self.stays_inside_its_policy(as_the_role)
+        self.check_that_it_stays_inside_its_policy(as_the_role)
         narrowed = sts.assume_role(**session, ExternalId="promotion", Policy=policy(allow("lambda:GetFunction")))["Credentials"]
         self.assertEqual(self.refused(self.client("s3", narrowed).get_object, Bucket=BUCKET, Key="package.zip")[0], "AccessDenied")
 
-    def stays_inside_its_policy(self, credentials):
+    def check_that_it_stays_inside_its_policy(self, credentials):
         objects = self.client("s3", credentials)
         self.assertEqual(objects.get_object(Bucket=BUCKET, Key="package.zip")["Body"].read(), b"bytes of dev")
         self.assertEqual(self.refused(objects.put_object, Bucket=BUCKET, Key="package.zip", Body=b"other")[0], "AccessDenied")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""functions_test.py MARTLET: the life of a function, with boto3: it is created, invoked, updated, published, given aliases and weights, and deleted."""
+"""functions_test.py MARTLET: the life cycle of a function, with boto3: it is created, invoked, updated, published, given aliases and weights, and deleted."""
 import base64
 import collections
 import hashlib
@@ -22,18 +22,18 @@ class Functions(Boto3Fixture):
                                               Environment={"Variables": {"GREETING": "hello"}}, Tags={"team": "birds"}, MemorySize=128, Timeout=10)
         self.assertEqual((made["FunctionArn"], made["State"], made["CodeSha256"]), (ARN, "Pending", sha256(package("one"))))
         self.functions.get_waiter("function_active_v2").wait(FunctionName="greeter")
-        self.invoke_it()
-        self.change_it()
-        self.publish_it()
-        self.shift_traffic()
-        self.delete_it()
+        self.check_invocation()
+        self.check_update()
+        self.check_publication()
+        self.check_alias_weights()
+        self.check_deletion()
 
     def answer(self, **members):
         answered = self.functions.invoke(FunctionName="greeter", Payload=json.dumps({"n": 1}), **members)
         self.assertNotIn("FunctionError", answered)
         return json.load(answered["Payload"])
 
-    def invoke_it(self):
+    def check_invocation(self):
         answered = self.functions.invoke(FunctionName="greeter", Payload=b'{"n":[1,"\xc3\xbc"]}', LogType="Tail")
         self.assertEqual((answered["StatusCode"], answered["ExecutedVersion"]), (200, "$LATEST"))
         self.assertEqual(json.load(answered["Payload"]), {"code": "one", "greeting": "hello", "version": "$LATEST", "event": {"n": [1, "ü"]}})
@@ -45,7 +45,7 @@ class Functions(Boto3Fixture):
             self.assertEqual(download.read(), package("one"))
         self.assertEqual(code["Tags"], {"team": "birds"})
 
-    def change_it(self):
+    def check_update(self):
         self.functions.update_function_code(FunctionName="greeter", ZipFile=package("two"))
         self.functions.get_waiter("function_updated_v2").wait(FunctionName="greeter")
         self.functions.update_function_configuration(FunctionName="greeter", Environment={"Variables": {"GREETING": "hi"}}, Description="greets")
@@ -54,7 +54,7 @@ class Functions(Boto3Fixture):
         with self.assertRaises(self.functions.exceptions.PreconditionFailedException):
             self.functions.update_function_code(FunctionName="greeter", ZipFile=package("three"), RevisionId="12345678-1234-1234-1234-123456789012")
 
-    def publish_it(self):
+    def check_publication(self):
         self.assertEqual(self.functions.publish_version(FunctionName="greeter", CodeSha256=sha256(package("two")))["Version"], "1")
         self.assertEqual(self.functions.publish_version(FunctionName="greeter")["Version"], "1")
         second = self.functions.update_function_code(FunctionName="greeter", ZipFile=package("three"), Publish=True)
@@ -65,7 +65,7 @@ class Functions(Boto3Fixture):
         self.assertEqual(versions, ["$LATEST", "1", "2"])
         self.assertEqual([self.answer(Qualifier=version)["code"] for version in ("1", "2")], ["two", "three"])
 
-    def shift_traffic(self):
+    def check_alias_weights(self):
         live = self.functions.create_alias(FunctionName="greeter", Name="LIVE", FunctionVersion="1", Description="what users get")
         self.assertEqual(live["AliasArn"], ARN + ":LIVE")
         self.assertEqual(self.answer(Qualifier="LIVE")["version"], "1")
@@ -78,7 +78,7 @@ class Functions(Boto3Fixture):
         self.assertEqual({self.answer(Qualifier="LIVE")["version"] for _ in range(10)}, {"2"})
         self.assertEqual([alias["Name"] for alias in self.functions.list_aliases(FunctionName="greeter", FunctionVersion="2")["Aliases"]], ["LIVE"])
 
-    def delete_it(self):
+    def check_deletion(self):
         with self.assertRaises(self.functions.exceptions.ResourceConflictException):
             self.functions.delete_function(FunctionName="greeter", Qualifier="2")
         self.functions.delete_alias(FunctionName="greeter", Name="LIVE")

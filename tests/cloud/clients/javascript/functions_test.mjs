@@ -1,4 +1,4 @@
-// functions_test.mjs MARTLET PACKAGES: the life of a function, with the AWS SDK for JavaScript: created, invoked, updated, published, given aliases and weights, deleted.
+// functions_test.mjs MARTLET PACKAGES: the life cycle of a function, with the AWS SDK for JavaScript: created, invoked, updated, published, given aliases and weights, deleted.
 import assert from 'node:assert/strict';
 import { dev, functionPackage, load, refused, region, trust, withLocalCloud } from './fixture.mjs';
 

@@ -9,7 +9,8 @@ const [packages] = process.argv.slice(2);
 const lock = fs.readFileSync(path.join(here, 'package-lock.json'));
 const installed = path.join(packages, 'node_modules', '.installed');
 
-function why() {
+// Returns why npm failed; undefined if it succeeded.
+function install() {
   fs.mkdirSync(packages, { recursive: true });
   for (const file of ['package.json', 'package-lock.json']) fs.copyFileSync(path.join(here, file), path.join(packages, file));
   const done = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--fetch-retries=1', '--fetch-timeout=20000'], { cwd: packages, encoding: 'utf8' });
@@ -18,6 +19,6 @@ function why() {
 }
 
 if (!fs.existsSync(installed) || !fs.readFileSync(installed).equals(lock)) {
-  const reason = why();
+  const reason = install();
   if (reason) console.log(`skipped: npm can't install the AWS SDK for JavaScript: ${reason}`);
 }

@@ -23,7 +23,7 @@ async function digest(chunks) {
   return hash.digest('hex');
 }
 
-async function aHundredMegabytes() {
+async function uploadAndDownload() {
   await new Upload({ client: objects, params: { Bucket, Key: 'folder/large ü+%.bin', Body: Readable.from(large()), Metadata: { 'made-by': 'a client' } }, partSize: 8 * megabyte }).done();
   const head = await objects.headObject({ Bucket, Key: 'folder/large ü+%.bin' });
   assert.deepEqual([head.ContentLength, head.Metadata], [100 * megabyte, { 'made-by': 'a client' }]);
@@ -69,7 +69,7 @@ async function user() {
   return credentials((await iam.createAccessKey({ UserName })).AccessKey);
 }
 
-async function presignedLinks() {
+async function presignedUrls() {
   const signer = new S3(await user());
   const put = await getSignedUrl(signer, new PutObjectCommand({ Bucket, Key: 'linked' }), { expiresIn: 60 });
   assert.equal((await fetch(put, { method: 'PUT', body: 'by a link' })).status, 200);
@@ -81,5 +81,5 @@ async function presignedLinks() {
 withLocalCloud(async () => {
   objects = new S3();
   await objects.createBucket({ Bucket });
-  for (const step of [aHundredMegabytes, ranges, conditions, versions, presignedLinks]) await step();
+  for (const step of [uploadAndDownload, ranges, conditions, versions, presignedUrls]) await step();
 });
