@@ -75,7 +75,7 @@ std::vector<Queue> QueueStore::list(const std::string& account, const std::strin
       account, region, after, prefix, prefix, count);
 }
 
-StoredMessage QueueStore::send(StoredMessage message, const std::string& deduplication_id) {
+StoredMessage QueueStore::add_message(StoredMessage message, const std::string& deduplication_id) {
   ++changes_;
   return database_.write([&](sqlite::Connection& connection) {
     constexpr auto deduplicated_for = std::chrono::minutes(5);

@@ -36,7 +36,7 @@ class QueueStore {
 
   /// Adds the message to its queue and returns it. If the deduplication ID was used in the last five minutes, adds nothing and returns the
   /// message that has it.
-  StoredMessage send(StoredMessage message, const std::string& deduplication_id);
+  StoredMessage add_message(StoredMessage message, const std::string& deduplication_id);
   /// Receives at most `count` visible messages. Each gets a new receipt, and is invisible for `timeout`. Messages that were
   /// received too often are moved to the dead-letter queue.
   std::vector<StoredMessage> receive(const Queue& queue, int count, std::chrono::seconds timeout, WallTime now);

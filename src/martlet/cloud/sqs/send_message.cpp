@@ -1,6 +1,6 @@
 #include "batch_checks.hpp"
-#include "message_sending.hpp"
 #include "queue_access.hpp"
+#include "send_to_queue.hpp"
 #include "sqs_handlers.hpp"
 
 namespace martlet::cloud::sqs {
@@ -24,7 +24,7 @@ ServiceResult<SendMessageResponse> send_message(QueueStore& store, Call& call, S
                         .message_system_attributes = std::move(request.message_system_attributes),
                         .message_deduplication_id = std::move(request.message_deduplication_id),
                         .message_group_id = std::move(request.message_group_id)};
-  return send(store, *queue, entry, sender_of(call), call.now);
+  return send_to_queue(store, *queue, entry, sender_of(call), call.now);
 }
 
 ServiceResult<SendMessageBatchResponse> send_message_batch(QueueStore& store, Call& call, SendMessageBatchRequest& request) {
@@ -40,7 +40,7 @@ ServiceResult<SendMessageBatchResponse> send_message_batch(QueueStore& store, Ca
         "BatchRequestTooLong", "Batch requests cannot be longer than 1048576 bytes. You have sent " + std::to_string(bytes) + " bytes."));
   SendMessageBatchResponse response;
   for (const SendEntry& entry : request.entries) {
-    ServiceResult<SendMessageResponse> sent = send(store, *queue, entry, sender_of(call), call.now);
+    ServiceResult<SendMessageResponse> sent = send_to_queue(store, *queue, entry, sender_of(call), call.now);
     if (!sent) {
       if (!response.failed) response.failed.emplace();
       response.failed->push_back(failed_entry(entry.id, sent.error()));

@@ -5,8 +5,8 @@
 #include <martlet/cloud/api/authorization.hpp>
 #include <martlet/cloud/api/handler_registration.hpp>
 
-#include "message_sending.hpp"
 #include "queue_access.hpp"
+#include "send_to_queue.hpp"
 #include "sqs_errors.hpp"
 #include "sqs_handlers.hpp"
 #include "sqs_operations.hpp"
@@ -112,7 +112,7 @@ ServiceResult<> SqsService::send(const ServiceMessage& message, AccessControl& a
   if (!message.group.empty()) entry.message_group_id = message.group;
   if (!message.attributes.empty()) entry.message_attributes.emplace();
   for (const auto& [name, text] : message.attributes) (*entry.message_attributes)[name] = {.data_type = "String", .string_value = text};
-  const ServiceResult<SendMessageResponse> sent = sqs::send(parts_->store, *queue, entry, message.service, wall_now());
+  const ServiceResult<SendMessageResponse> sent = sqs::send_to_queue(parts_->store, *queue, entry, message.service, wall_now());
   if (!sent) return std::unexpected(sent.error());
   return {};
 }

@@ -13,7 +13,7 @@ namespace {
 /// Makes one decision. The members are the values that several of its steps need.
 class Decider {
  public:
-  Decider(const RequestedVersion& wanted, const Observed& observed, const Allowance& allowance)
+  Decider(const RequestedVersion& wanted, const ObservedFunction& observed, const Allowance& allowance)
       : wanted_(wanted), observed_(observed), allowance_(allowance), planned_{wanted.name, wanted.version} {}
 
   PlannedFunction decide() {
@@ -129,14 +129,14 @@ class Decider {
   }
 
   const RequestedVersion& wanted_;
-  const Observed& observed_;
+  const ObservedFunction& observed_;
   const Allowance& allowance_;
   PlannedFunction planned_;
 };
 
 }  // namespace
 
-PlannedFunction decide(const RequestedVersion& wanted, const Observed& observed, const Allowance& allowance) {
+PlannedFunction decide(const RequestedVersion& wanted, const ObservedFunction& observed, const Allowance& allowance) {
   return Decider(wanted, observed, allowance).decide();
 }
 

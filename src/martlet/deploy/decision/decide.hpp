@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <string>
 
-#include <martlet/deploy/decision/observed.hpp>
+#include <martlet/deploy/decision/observed_function.hpp>
 
 namespace martlet::deploy {
 
@@ -17,6 +17,6 @@ struct Allowance {
 };
 
 /// Decides what to do about a function, from the state that was read. This is a pure function: it makes no calls and reads no clock.
-PlannedFunction decide(const RequestedVersion& wanted, const Observed& observed, const Allowance& allowance);
+PlannedFunction decide(const RequestedVersion& wanted, const ObservedFunction& observed, const Allowance& allowance);
 
 }  // namespace martlet::deploy

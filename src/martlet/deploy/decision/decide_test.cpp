@@ -32,19 +32,19 @@ aws::FunctionConfiguration version(const std::string& number, const std::string&
 }
 
 // Version 1 is 1.0.0, version 2 is 1.1.0, and LIVE points at `live`.
-Observed observed(const std::string& live) {
-  Observed all;
+ObservedFunction observed(const std::string& live) {
+  ObservedFunction all;
   all.aliases = {alias("1-0-0", "1"), alias("1-1-0", "2"), alias("LIVE", live)};
   return all;
 }
 
-Observed with_latest(Observed all) {
+ObservedFunction with_latest(ObservedFunction all) {
   all.latest.emplace();
   all.latest->configuration = version("$LATEST", "bytes of 1.1.0");
   return all;
 }
 
-Observed with_offer(Observed all, const std::string& sha256) {
+ObservedFunction with_offer(ObservedFunction all, const std::string& sha256) {
   SourceVersion source{1, "111111111111", {}};
   source.function.configuration = version("9", sha256);
   source.function.code.location = aws::WireSecret("https://link");
@@ -67,7 +67,7 @@ TEST(Decide, does_nothing_if_live_runs_the_wanted_version) {
 }
 
 TEST(Decide, moves_live_to_a_version_in_this_account_and_marks_downgrades) {
-  Observed all = observed("2");
+  ObservedFunction all = observed("2");
   all.published = version("1", "bytes of 1.0.0");
   const PlannedFunction planned = decide(wanted("1.0.0"), all, live);
   EXPECT_EQ(planned.action, Action::move);
@@ -86,7 +86,7 @@ TEST(Decide, promotes_a_version_that_only_a_lower_account_has) {
 }
 
 TEST(Decide, refuses_a_version_that_no_account_has_with_the_reason_of_each_source) {
-  Observed all = with_latest(observed("2"));
+  ObservedFunction all = with_latest(observed("2"));
   all.misses = {"account 111111111111 has no version 1.2.0 of the function", "account 333333333333 has no function orders-api"};
   EXPECT_EQ(refusal_of(decide(wanted("1.2.0"), all, live)),
             "version 1.2.0 is in neither this account nor any source: account 111111111111 has no version 1.2.0 of the function; account "
@@ -94,14 +94,14 @@ TEST(Decide, refuses_a_version_that_no_account_has_with_the_reason_of_each_sourc
 }
 
 TEST(Decide, refuses_a_version_whose_bytes_differ_between_the_accounts) {
-  Observed all = with_offer(observed("2"), "other bytes");
+  ObservedFunction all = with_offer(observed("2"), "other bytes");
   all.published = version("1", "bytes of 1.0.0");
   EXPECT_EQ(refusal_of(decide(wanted("1.0.0"), all, live)),
             "version 1.0.0 has different bytes here than in account 111111111111: bytes of 1.0.0 and other bytes");
 }
 
 TEST(Decide, refuses_a_version_that_is_not_active_or_no_longer_exists) {
-  Observed all = observed("2");
+  ObservedFunction all = observed("2");
   all.published = version("1", "bytes of 1.0.0");
   all.published->state = "Inactive";
   EXPECT_EQ(refusal_of(decide(wanted("1.0.0"), all, live)), "version 1 is Inactive");
@@ -111,7 +111,7 @@ TEST(Decide, refuses_a_version_that_is_not_active_or_no_longer_exists) {
 }
 
 TEST(Decide, refuses_unreadable_functions_and_accounts_other_than_the_configured_one) {
-  Observed all = observed("2");
+  ObservedFunction all = observed("2");
   Allowance other = live;
   other.account = "444444444444";
   EXPECT_EQ(refusal_of(decide(wanted("1.1.0"), all, other)),
@@ -121,7 +121,7 @@ TEST(Decide, refuses_unreadable_functions_and_accounts_other_than_the_configured
 }
 
 TEST(Decide, publishes_configuration_only_if_the_policy_is_follow) {
-  Observed all = with_latest(observed("2"));
+  ObservedFunction all = with_latest(observed("2"));
   all.live = version("2", "bytes of 1.1.0");
   all.latest->configuration.memory_size = 512;
   EXPECT_EQ(decide(wanted("1.1.0"), all, live).action, Action::none);
@@ -135,7 +135,7 @@ TEST(Decide, publishes_configuration_only_if_the_policy_is_follow) {
 }
 
 TEST(Decide, clears_foreign_weights_with_the_move_or_refuses_them_if_configured) {
-  Observed all = observed("2");
+  ObservedFunction all = observed("2");
   all.aliases.back().routing_config = aws::AliasRoutingConfiguration{{{"1", 0.1}}};
   all.published = version("2", "bytes of 1.1.0");
   const PlannedFunction planned = decide(wanted("1.1.0"), all, live);

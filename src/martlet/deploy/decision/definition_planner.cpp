@@ -14,7 +14,9 @@ namespace martlet::deploy {
 Task<void> DefinitionPlanner::make_plans(bool reads_all) {
   Survey survey(clients_, configuration_.alias, reads_all);
   observed.resize(definition_.lambdas.size());
-  const auto read_one = [](Survey& with, const RequestedVersion& wanted, Observed& to) -> Task<void> { to = co_await with.read(wanted); };
+  const auto read_one = [](Survey& with, const RequestedVersion& wanted, ObservedFunction& to) -> Task<void> {
+    to = co_await with.read(wanted);
+  };
   auto each = [&](std::size_t i) { return read_one(survey, definition_.lambdas[i], observed[i]); };
   co_await for_each_concurrent(definition_.lambdas.size(), static_cast<std::size_t>(definition_.concurrency), each);
   Allowance allowance;

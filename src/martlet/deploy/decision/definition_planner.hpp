@@ -4,7 +4,7 @@
 
 #include <martlet/async/task.hpp>
 #include <martlet/deploy/decision/deployer_clients.hpp>
-#include <martlet/deploy/decision/observed.hpp>
+#include <martlet/deploy/decision/observed_function.hpp>
 #include <martlet/deploy/decision/plan.hpp>
 #include <martlet/deploy/input/definition.hpp>
 #include <martlet/deploy/input/deployer_configuration.hpp>
@@ -21,7 +21,7 @@ class DefinitionPlanner {
   /// Reads the state and makes the plans. With `reads_all`, also reads what is only of use to a reviewer.
   Task<void> make_plans(bool reads_all);
 
-  std::vector<Observed> observed{};
+  std::vector<ObservedFunction> observed{};
   std::vector<PlannedFunction> planned{};
   std::vector<std::string> notes{};
 

@@ -37,8 +37,8 @@ Task<Result<std::vector<aws::AliasConfiguration>>> aliases_of(aws::Lambda& lambd
   co_return *std::move(aliases);
 }
 
-Task<Observed> Survey::read(const RequestedVersion& wanted) {
-  Observed observed;
+Task<ObservedFunction> Survey::read(const RequestedVersion& wanted) {
+  ObservedFunction observed;
   Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*clients_.here, wanted.name);
   Result<void> read;
   if (aliases) {
@@ -51,7 +51,7 @@ Task<Observed> Survey::read(const RequestedVersion& wanted) {
   co_return observed;
 }
 
-Task<Result<void>> Survey::read_versions(const RequestedVersion& wanted, Observed& observed) {
+Task<Result<void>> Survey::read_versions(const RequestedVersion& wanted, ObservedFunction& observed) {
   Result<void> read = co_await read_provisioned_concurrency(wanted, observed);
   if (!read) co_return read;
   const aws::AliasConfiguration* alias = find_version_alias(observed.aliases, wanted.version);
@@ -69,7 +69,7 @@ Task<Result<void>> Survey::read_versions(const RequestedVersion& wanted, Observe
   co_return Result<void>();
 }
 
-Task<Result<void>> Survey::read_provisioned_concurrency(const RequestedVersion& wanted, Observed& observed) {
+Task<Result<void>> Survey::read_provisioned_concurrency(const RequestedVersion& wanted, ObservedFunction& observed) {
   const aws::AliasConfiguration* live = find_alias(observed.aliases, live_);
   if (!live || !live->routing_config || live->routing_config->additional_version_weights.empty()) co_return Result<void>();
   aws::GetProvisionedConcurrencyConfigRequest request;
@@ -85,7 +85,7 @@ Task<Result<void>> Survey::read_provisioned_concurrency(const RequestedVersion& 
   co_return Result<void>();
 }
 
-Task<Result<void>> Survey::read_published(const RequestedVersion& wanted, VersionNumber number, Observed& observed) {
+Task<Result<void>> Survey::read_published(const RequestedVersion& wanted, VersionNumber number, ObservedFunction& observed) {
   aws::Outcome<aws::GetFunctionResponse> outcome = co_await get_function(*clients_.here, wanted.name, number);
   if (outcome) {
     observed.published = std::move(outcome->configuration);
@@ -98,7 +98,7 @@ Task<Result<void>> Survey::read_published(const RequestedVersion& wanted, Versio
 }
 
 // Reads the configuration of `$LATEST` and of the version that LIVE points at.
-Task<Result<void>> Survey::read_configuration(const RequestedVersion& wanted, Observed& observed) {
+Task<Result<void>> Survey::read_configuration(const RequestedVersion& wanted, ObservedFunction& observed) {
   aws::Outcome<aws::GetFunctionResponse> latest = co_await get_function(*clients_.here, wanted.name, Qualifier::latest());
   if (!latest) co_return std::unexpected(function_error(latest.error(), wanted.name));
   observed.latest = *std::move(latest);
@@ -116,7 +116,7 @@ Task<Result<void>> Survey::read_configuration(const RequestedVersion& wanted, Ob
   co_return Result<void>();
 }
 
-Task<void> Survey::find_source_version(const RequestedVersion& wanted, Observed& observed, bool needs_reasons) {
+Task<void> Survey::find_source_version(const RequestedVersion& wanted, ObservedFunction& observed, bool needs_reasons) {
   for (std::size_t i = 0; i < clients_.sources.size(); ++i) {
     const SourceClient& source = clients_.sources[i];
     aws::Outcome<aws::GetFunctionResponse> outcome =

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <martlet/deploy/decision/deployer_clients.hpp>
-#include <martlet/deploy/decision/observed.hpp>
+#include <martlet/deploy/decision/observed_function.hpp>
 #include <martlet/deploy/decision/version_number.hpp>
 
 namespace martlet::deploy {
@@ -14,14 +14,14 @@ class Survey {
       : clients_(clients), live_(std::move(live)), reads_all_(reads_all) {}
 
   /// Reads the state of one function. `wanted` must outlive the task.
-  Task<Observed> read(const RequestedVersion& wanted);
+  Task<ObservedFunction> read(const RequestedVersion& wanted);
 
  private:
-  Task<Result<void>> read_versions(const RequestedVersion& wanted, Observed& observed);
-  Task<Result<void>> read_provisioned_concurrency(const RequestedVersion& wanted, Observed& observed);
-  Task<Result<void>> read_published(const RequestedVersion& wanted, VersionNumber number, Observed& observed);
-  Task<Result<void>> read_configuration(const RequestedVersion& wanted, Observed& observed);
-  Task<void> find_source_version(const RequestedVersion& wanted, Observed& observed, bool needs_reasons);
+  Task<Result<void>> read_versions(const RequestedVersion& wanted, ObservedFunction& observed);
+  Task<Result<void>> read_provisioned_concurrency(const RequestedVersion& wanted, ObservedFunction& observed);
+  Task<Result<void>> read_published(const RequestedVersion& wanted, VersionNumber number, ObservedFunction& observed);
+  Task<Result<void>> read_configuration(const RequestedVersion& wanted, ObservedFunction& observed);
+  Task<void> find_source_version(const RequestedVersion& wanted, ObservedFunction& observed, bool needs_reasons);
   Task<std::string> reason_for_miss(const SourceClient& source, const RequestedVersion& wanted);
 
   const DeployerClients& clients_;

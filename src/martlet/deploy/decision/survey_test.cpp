@@ -5,8 +5,8 @@
 namespace martlet::deploy {
 namespace {
 
-Observed read(DeployFixture& fixture, const std::string& version, bool reads_all = false,
-              ConfigurationPolicy policy = ConfigurationPolicy::report) {
+ObservedFunction read(DeployFixture& fixture, const std::string& version, bool reads_all = false,
+                      ConfigurationPolicy policy = ConfigurationPolicy::report) {
   const RequestedVersion wanted{*FunctionName::parse("orders-api", fixture.configuration.prefix), *Version::parse(version), policy};
   Survey survey(fixture.clients, "LIVE", reads_all);
   return fixture.simulation.loop.run(survey.read(wanted));
@@ -22,7 +22,7 @@ std::string calls_of(const DeployFixture& fixture) {
 TEST(Survey, makes_one_call_if_live_runs_the_wanted_version) {
   DeployFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.1.1");
-  const Observed observed = read(fixture, "1.1.1");
+  const ObservedFunction observed = read(fixture, "1.1.1");
   EXPECT_FALSE(observed.failure);
   EXPECT_EQ(observed.aliases.size(), 2U);
   EXPECT_EQ(calls_of(fixture), "222222222222 ListAliases");
@@ -33,7 +33,7 @@ TEST(Survey, reads_the_version_that_live_will_move_to_in_this_and_the_lower_acco
   fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.deploy_to_prod("orders-api", "1.1.0");
   fixture.add_stage_version("orders-api", "1.0.0");
-  const Observed observed = read(fixture, "1.0.0");
+  const ObservedFunction observed = read(fixture, "1.0.0");
   ASSERT_TRUE(observed.published && observed.source_version);
   EXPECT_EQ(observed.published->version, "1");
   EXPECT_EQ(observed.source_version->account, stage_account);
@@ -48,7 +48,7 @@ TEST(Survey, uses_the_first_source_with_the_version_and_reports_why_earlier_ones
   fixture.add_stage_version("orders-api", "1.0.0");
   fixture.simulation.create(dev_account, "orders-api");
   fixture.simulation.publish(dev_account, "orders-api", "1.1.1", fixture.simulation.package("new"));
-  const Observed observed = read(fixture, "1.1.1");
+  const ObservedFunction observed = read(fixture, "1.1.1");
   ASSERT_TRUE(observed.source_version);
   EXPECT_EQ(observed.source_version->account, dev_account);
   EXPECT_EQ(observed.source_version->source, 1U);
@@ -60,7 +60,7 @@ TEST(Survey, distinguishes_a_source_without_the_function_from_an_unreachable_one
   DeployFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.simulation.account(dev_account).refusal = "AccessDenied";
-  const Observed observed = read(fixture, "1.1.1");
+  const ObservedFunction observed = read(fixture, "1.1.1");
   ASSERT_EQ(observed.misses.size(), 2U);
   EXPECT_EQ(observed.misses[0], "account 111111111111 has no function orders-api");
   EXPECT_TRUE(observed.misses[1].starts_with("account 333333333333 can't be reached: Lambda.GetFunction: AccessDenied"))
@@ -72,7 +72,7 @@ TEST(Survey, reports_a_version_alias_whose_version_no_longer_exists) {
   fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.deploy_to_prod("orders-api", "1.1.0");
   fixture.function("orders-api").versions.erase(1);
-  const Observed observed = read(fixture, "1.0.0");
+  const ObservedFunction observed = read(fixture, "1.0.0");
   EXPECT_TRUE(observed.is_published_gone);
   EXPECT_FALSE(observed.failure);
 }
@@ -81,7 +81,8 @@ TEST(Survey, reads_the_configuration_of_latest_and_live_for_reviewers_or_if_the_
   for (const bool reads_all : {true, false}) {
     DeployFixture fixture;
     fixture.deploy_to_prod("orders-api", "1.1.1");
-    const Observed observed = read(fixture, "1.1.1", reads_all, reads_all ? ConfigurationPolicy::report : ConfigurationPolicy::follow);
+    const ObservedFunction observed =
+        read(fixture, "1.1.1", reads_all, reads_all ? ConfigurationPolicy::report : ConfigurationPolicy::follow);
     ASSERT_TRUE(observed.latest && observed.live);
     EXPECT_EQ(observed.live->version, "1");
   }

@@ -2,7 +2,7 @@
 
 namespace martlet::deploy {
 
-WeightsOrigin weights_origin(const Observed& observed, const std::string& live) {
+WeightsOrigin weights_origin(const ObservedFunction& observed, const std::string& live) {
   const aws::AliasConfiguration* alias = find_alias(observed.aliases, live);
   if (!alias || !alias->routing_config || alias->routing_config->additional_version_weights.empty()) return WeightsOrigin::none;
   if (observed.provisioned_status == "IN_PROGRESS") return WeightsOrigin::provisioned;

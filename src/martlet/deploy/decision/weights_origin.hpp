@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include <martlet/deploy/decision/observed.hpp>
+#include <martlet/deploy/decision/observed_function.hpp>
 
 namespace martlet::deploy {
 
@@ -13,7 +13,7 @@ enum class WeightsOrigin {
   ours,         ///< an interrupted rollout of this deployer, which is completed
   foreign,      ///< another tool or person; the move clears the weights, unless that is refused
 };
-WeightsOrigin weights_origin(const Observed& observed, const std::string& live);
+WeightsOrigin weights_origin(const ObservedFunction& observed, const std::string& live);
 
 /// The beginning of LIVE's description while a rollout of this deployer shifts its weights.
 constexpr std::string_view rollout_mark = "martlet rollout";

@@ -6,7 +6,7 @@ namespace martlet::deploy {
 namespace {
 
 TEST(WeightsOrigin, distinguishes_weights_set_by_aws_by_this_deployer_and_by_others) {
-  Observed all;
+  ObservedFunction all;
   all.aliases.emplace_back();
   all.aliases.back().name = "LIVE";
   EXPECT_EQ(weights_origin(all, "LIVE"), WeightsOrigin::none);

@@ -2,7 +2,7 @@
 #include <map>
 
 #include <martlet/deploy/decision/deployer_clients.hpp>
-#include <martlet/deploy/decision/observed.hpp>
+#include <martlet/deploy/decision/observed_function.hpp>
 #include <martlet/deploy/decision/version_number.hpp>
 #include <martlet/deploy/input/deployer_configuration.hpp>
 

@@ -1,4 +1,4 @@
-#include "message_sending.hpp"
+#include "send_to_queue.hpp"
 
 #include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
@@ -84,8 +84,8 @@ std::size_t size_of(const SendEntry& message) {
   return bytes;
 }
 
-ServiceResult<SendMessageResponse> send(QueueStore& store, const Queue& queue, const SendEntry& entry, const std::string& sender,
-                                        WallTime now) {
+ServiceResult<SendMessageResponse> send_to_queue(QueueStore& store, const Queue& queue, const SendEntry& entry, const std::string& sender,
+                                                 WallTime now) {
   const ServiceResult<> checked = check(queue, entry);
   if (!checked) return std::unexpected(checked.error());
   const ServiceResult<std::string> deduplication = deduplication_id(queue, entry);
@@ -102,7 +102,7 @@ ServiceResult<SendMessageResponse> send(QueueStore& store, const Queue& queue, c
   const Attributes system = entry.message_system_attributes.value_or(Attributes());
   if (const auto trace = system.find("AWSTraceHeader"); trace != system.end())
     message.system["AWSTraceHeader"] = trace->second.string_value.value_or("");
-  message = store.send(std::move(message), *deduplication);
+  message = store.add_message(std::move(message), *deduplication);
   SendMessageResponse response{.message_id = message.message_id, .md5_of_message_body = to_hex(md5(message.body))};
   if (!message.attributes.empty()) response.md5_of_message_attributes = md5_of(message.attributes);
   if (!system.empty()) response.md5_of_message_system_attributes = md5_of(system);

@@ -7,8 +7,8 @@ namespace martlet::cloud::sqs {
 
 /// Sends one message, from SendMessage, from an entry of a batch, or from another service. `sender` is the sender's id. Fails with SQS's
 /// errors if the queue can't accept the message.
-ServiceResult<SendMessageResponse> send(QueueStore& store, const Queue& queue, const SendEntry& message, const std::string& sender,
-                                        WallTime now);
+ServiceResult<SendMessageResponse> send_to_queue(QueueStore& store, const Queue& queue, const SendEntry& message, const std::string& sender,
+                                                 WallTime now);
 
 /// Returns the bytes that count towards a message's size.
 std::size_t size_of(const SendEntry& message);

@@ -17,7 +17,7 @@ struct SourceVersion {
 };
 
 /// The state of one function in AWS, as far as decisions depend on it.
-struct Observed {
+struct ObservedFunction {
   std::optional<Error> failure{};  ///< set if the function could not be read; the other members are then meaningless
   std::vector<aws::AliasConfiguration> aliases{};
   std::string provisioned_status{};                       ///< LIVE's provisioned concurrency, read only if LIVE has weights; "" if none
@@ -35,7 +35,7 @@ const aws::AliasConfiguration* find_version_alias(const std::vector<aws::AliasCo
 /// Returns the account in a Lambda ARN, "222222222222", or "" for any other text.
 std::string account_in_arn(const std::string& arn);
 /// Returns the account's twelve digits, from the ARNs in AWS's responses, or "" if there are none.
-std::string account_of(const Observed& observed);
+std::string account_of(const ObservedFunction& observed);
 /// Returns the version that the alias `live` points at, and a version alias that points at the same version: that of `wanted`, or else the
 /// highest.
 AliasTarget alias_target_of(const std::vector<aws::AliasConfiguration>& aliases, const std::string& live, const Version& wanted);

@@ -1,4 +1,4 @@
-#include "observed.hpp"
+#include "observed_function.hpp"
 
 #include <algorithm>
 
@@ -28,7 +28,7 @@ std::string account_in_arn(const std::string& text) {
   return std::string(arn ? arn->account : std::string_view());
 }
 
-std::string account_of(const Observed& observed) {
+std::string account_of(const ObservedFunction& observed) {
   const std::string arn = !observed.aliases.empty() ? observed.aliases.front().alias_arn
                           : observed.latest         ? observed.latest->configuration.function_arn
                                                     : std::string();
