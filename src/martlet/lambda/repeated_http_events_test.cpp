@@ -34,7 +34,7 @@ class EchoServer {
   }};
 };
 
-std::vector<std::string> events() {
+std::vector<std::string> varied_events() {
   std::vector<std::string> all = {std::string(v2_event),
                                   std::string(v1_event),
                                   std::string(alb_event),
@@ -60,8 +60,8 @@ std::vector<std::string> events() {
 }
 
 TEST(RepeatedHttpEvents, are_read_like_first_ones) {
-  for (const std::string& earlier : events()) {
-    for (const std::string& event : events()) {
+  for (const std::string& earlier : varied_events()) {
+    for (const std::string& event : varied_events()) {
       EchoServer reused;
       reused.answer(earlier);
       const std::string expected = EchoServer().answer(event);
