@@ -73,7 +73,7 @@ Error to_error(const Problem& problem, std::string_view text) {
 }
 
 /// Returns whether one of the paths is a prefix of the other, such as `items` and `items[1].sku`.
-bool is_on_the_way(std::string_view one, std::string_view other) {
+bool is_one_prefix_of_other(std::string_view one, std::string_view other) {
   if (one.size() > other.size()) std::swap(one, other);
   if (!other.starts_with(one)) return false;
   return one.empty() || one.size() == other.size() || other[one.size()] == '.' || other[one.size()] == '[';
@@ -108,7 +108,7 @@ bool JsonDocument::read(const Schema& schema, void* value) {
 }
 
 bool JsonDocument::is_wrong(std::string_view path) const {
-  return std::ranges::any_of(wrong_paths_, [&](const std::string& wrong) { return is_on_the_way(wrong, path); });
+  return std::ranges::any_of(wrong_paths_, [&](const std::string& wrong) { return is_one_prefix_of_other(wrong, path); });
 }
 
 void JsonDocument::refuse(json::Path path, Error error) { refusals_.push_back({std::move(path), std::move(error)}); }

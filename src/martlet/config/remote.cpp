@@ -9,7 +9,7 @@ namespace martlet {
 
 namespace {
 
-Error together(std::vector<Error> errors) {
+Error combined_error(std::vector<Error> errors) {
   if (errors.size() == 1) return std::move(errors.front());
   Error all{errors.front().code, "remote configuration has " + std::to_string(errors.size()) + " problems:", {}, {}};
   for (const Error& error : errors) all.what += "\n  " + to_text(error);
@@ -45,7 +45,7 @@ Task<Result<void>> Remotes::fetch() {
   for (const std::shared_ptr<Pending>& pending : fetched) {
     std::move(pending->errors.begin(), pending->errors.end(), std::back_inserter(errors));
   }
-  if (!errors.empty()) co_return std::unexpected(together(std::move(errors)));
+  if (!errors.empty()) co_return std::unexpected(combined_error(std::move(errors)));
   co_return Result<void>();
 }
 

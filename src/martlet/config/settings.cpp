@@ -13,15 +13,15 @@ namespace {
 
 // Error messages.
 
-std::string what_to_do(const SettingVariable& variable) {
+std::string remedy_of(const SettingVariable& variable) {
   const std::string set = "set " + variable.name + " to " + expected(variable);
   return variable.may_be_left_out ? set + ", or leave it out" : set;
 }
-Error is_not_set(const SettingVariable& variable) { return {Code::missing, variable.name + " is not set", {}, what_to_do(variable)}; }
-Error is_wrong(const SettingVariable& variable, const std::string& reason) {
-  return {Code::malformed, variable.name + reason, {}, what_to_do(variable)};
+Error missing_variable(const SettingVariable& variable) { return {Code::missing, variable.name + " is not set", {}, remedy_of(variable)}; }
+Error invalid_variable(const SettingVariable& variable, const std::string& reason) {
+  return {Code::malformed, variable.name + reason, {}, remedy_of(variable)};
 }
-Error is_shared(const SettingVariable& one, const SettingVariable& other) {
+Error shared_variable(const SettingVariable& one, const SettingVariable& other) {
   return {Code::conflict, one.path + " and " + other.path + " would both be read from " + one.name, {}, "rename one of these fields"};
 }
 
@@ -33,13 +33,13 @@ class Report {
     const std::vector<SettingVariable>& all = collected_.variables;
     for (auto one = all.begin(); one != all.end(); ++one) {
       const auto other = std::ranges::find(all.begin(), one, one->name, &SettingVariable::name);
-      if (other != one) errors_.push_back(is_shared(*other, *one));
+      if (other != one) errors_.push_back(shared_variable(*other, *one));
     }
   }
 
   void add(const Problems& problems) {
     for (const UnreadableVariable& unreadable : collected_.unreadable)
-      errors_.push_back(is_wrong(unreadable.variable, " " + unreadable.reason));
+      errors_.push_back(invalid_variable(unreadable.variable, " " + unreadable.reason));
     for (const Problem& problem : problems.list) add(problem);
   }
 
@@ -57,8 +57,9 @@ class Report {
     if (!variable) return errors_.push_back({Code::malformed, problem.message_without_value(), {}, see(problem)});
     const auto is_told = [&](const UnreadableVariable& unreadable) { return unreadable.variable.path == variable->path; };
     if (std::ranges::any_of(collected_.unreadable, is_told)) return;
-    if (problem.path != variable->path) return errors_.push_back(is_wrong(*variable, ": " + problem.message_without_value()));
-    errors_.push_back(problem.cause == Problem::Cause::missing ? is_not_set(*variable) : is_wrong(*variable, ' ' + problem.reason));
+    if (problem.path != variable->path) return errors_.push_back(invalid_variable(*variable, ": " + problem.message_without_value()));
+    errors_.push_back(problem.cause == Problem::Cause::missing ? missing_variable(*variable)
+                                                               : invalid_variable(*variable, ' ' + problem.reason));
   }
 
   // Returns the variable of a field or of a value inside it: `origins[1]`.

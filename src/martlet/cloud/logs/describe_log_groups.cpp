@@ -11,7 +11,7 @@ namespace {
 
 constexpr int page_size = 50;
 
-LogGroup answer_of(const GroupRecord& row) {
+LogGroup to_log_group(const GroupRecord& row) {
   LogGroup group;
   group.log_group_name = row.name;
   group.creation_time = row.created;
@@ -34,7 +34,7 @@ ServiceResult<DescribeLogGroupsResponse> describe_named(LogStore& store, const C
   for (const std::string& identifier : identifiers) {
     const ServiceResult<std::string> name = group_name(std::nullopt, identifier);
     const std::optional<GroupRecord> group = store.find_group(account_region_of(call), *name);
-    if (group) response.log_groups->push_back(answer_of(*group));
+    if (group) response.log_groups->push_back(to_log_group(*group));
   }
   return response;
 }
@@ -56,7 +56,7 @@ ServiceResult<DescribeLogGroupsResponse> describe_log_groups(LogStore& store, Ca
   DescribeLogGroupsResponse response;
   response.log_groups.emplace();
   for (const GroupRecord& group : groups) {
-    if (std::ssize(*response.log_groups) < count) response.log_groups->push_back(answer_of(group));
+    if (std::ssize(*response.log_groups) < count) response.log_groups->push_back(to_log_group(group));
   }
   if (std::ssize(groups) > count) response.next_token = to_base64(*response.log_groups->back().log_group_name);
   return response;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int page_size = 50;
 
-LogStream answer_of(const GroupRecord& group, const StreamRecord& row) {
+LogStream to_log_stream(const GroupRecord& group, const StreamRecord& row) {
   LogStream stream;
   stream.log_stream_name = row.name;
   stream.creation_time = row.created;
@@ -47,7 +47,7 @@ ServiceResult<DescribeLogStreamsResponse> describe_log_streams(LogStore& store, 
   DescribeLogStreamsResponse response;
   response.log_streams.emplace();
   for (const StreamRecord& stream : streams) {
-    if (std::ssize(*response.log_streams) < count) response.log_streams->push_back(answer_of(*group, stream));
+    if (std::ssize(*response.log_streams) < count) response.log_streams->push_back(to_log_stream(*group, stream));
   }
   if (std::ssize(streams) > count) response.next_token = std::to_string(*offset + count);
   return response;

@@ -33,7 +33,7 @@ std::optional<Token> read_token(const GetLogEventsRequest& request) {
 }
 
 // Truncates `events` to the size of a page: AWS returns at most 1 MB.
-void keep_a_page(std::vector<EventRecord>& events) {
+void truncate_to_page(std::vector<EventRecord>& events) {
   std::size_t bytes = 0;
   const auto end = std::ranges::find_if(events, [&bytes](const EventRecord& event) {
     bytes += event.message.size() + event_overhead;
@@ -61,7 +61,7 @@ ServiceResult<GetLogEventsResponse> get_log_events(LogStore& store, Call& call, 
   query.is_descending = token->is_backward;
   query.count = request.limit.value_or(page_size);
   std::vector<EventRecord> events = store.events(query);
-  keep_a_page(events);
+  truncate_to_page(events);
   if (token->is_backward) std::ranges::reverse(events);
 
   GetLogEventsResponse response;

@@ -43,7 +43,7 @@ struct Accepted {
   std::optional<RejectedLogEventsInfo> rejected{};
 };
 
-Accepted accepted_of(const GroupRecord& group, const std::vector<InputLogEvent>& events, WallTime now) {
+Accepted accepted_events(const GroupRecord& group, const std::vector<InputLogEvent>& events, WallTime now) {
   const std::size_t too_old = count_before(events, unix_milliseconds(now - age_max));
   const std::size_t expired = count_before(events, group.retention_start(now));
   const std::size_t in_time = count_before(events, unix_milliseconds(now + future_max) + 1);
@@ -72,7 +72,7 @@ ServiceResult<PutLogEventsResponse> put_log_events(LogStore& store, Call& call, 
   if (!stream) return std::unexpected(stream.error());
   const ServiceResult<> checked = check_batch(request.log_events);
   if (!checked) return std::unexpected(checked.error());
-  const Accepted accepted = accepted_of(*group, request.log_events, call.now);
+  const Accepted accepted = accepted_events(*group, request.log_events, call.now);
   std::vector<LogStore::Event> events;
   for (std::size_t i = accepted.begin; i < accepted.end; ++i)
     events.push_back({request.log_events[i].timestamp, std::move(request.log_events[i].message)});

@@ -44,13 +44,13 @@ constexpr std::array operators{
     Operator{"Null", Test::is_null},
 };
 
-bool take_prefix(std::string_view& name, std::string_view prefix) {
+bool remove_prefix(std::string_view& name, std::string_view prefix) {
   if (!name.starts_with(prefix)) return false;
   name.remove_prefix(prefix.size());
   return true;
 }
 
-bool take_suffix(std::string_view& name, std::string_view suffix) {
+bool remove_suffix(std::string_view& name, std::string_view suffix) {
   if (!name.ends_with(suffix)) return false;
   name.remove_suffix(suffix.size());
   return true;
@@ -60,11 +60,11 @@ bool take_suffix(std::string_view& name, std::string_view suffix) {
 
 std::optional<Condition> condition_operator(std::string_view name) {
   Condition condition;
-  if (take_prefix(name, "ForAllValues:"))
+  if (remove_prefix(name, "ForAllValues:"))
     condition.quantifier = Condition::Quantifier::for_all_values;
-  else if (take_prefix(name, "ForAnyValue:"))
+  else if (remove_prefix(name, "ForAnyValue:"))
     condition.quantifier = Condition::Quantifier::for_any_value;
-  condition.if_exists = take_suffix(name, "IfExists");
+  condition.if_exists = remove_suffix(name, "IfExists");
   const auto* found = std::ranges::find(operators, name, &Operator::name);
   if (found == operators.end() || (found->test == Test::is_null && condition.if_exists)) return std::nullopt;
   condition.test = found->test;

@@ -33,7 +33,7 @@ std::optional<Address> address_of(const std::string& text) {
   return std::nullopt;
 }
 
-bool same_beginning(const Address& a, const Address& b, unsigned bits) {
+bool has_same_prefix(const Address& a, const Address& b, unsigned bits) {
   for (unsigned i = 0; i < bits; ++i) {
     const unsigned mask = 0x80U >> (i % 8);
     if ((a.bytes[i / 8] & mask) != (b.bytes[i / 8] & mask)) return false;
@@ -56,9 +56,9 @@ bool is_in_network(std::string_view address, std::string_view network) {
   const std::optional<Address> one = address_of(std::string(address));
   const std::optional<Address> first = address_of(std::string(network.substr(0, slash)));
   if (!one || !first || one->bits != first->bits) return false;
-  if (slash == std::string_view::npos) return same_beginning(*one, *first, first->bits);
+  if (slash == std::string_view::npos) return has_same_prefix(*one, *first, first->bits);
   const std::optional<unsigned> bits = whole<unsigned>(network.substr(slash + 1));
-  return bits && *bits <= first->bits && same_beginning(*one, *first, *bits);
+  return bits && *bits <= first->bits && has_same_prefix(*one, *first, *bits);
 }
 
 }  // namespace martlet::cloud

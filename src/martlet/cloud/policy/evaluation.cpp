@@ -18,7 +18,7 @@ struct Effects {
   bool denies = false;
 };
 
-Effects look_at(const Documents& documents, const AccessRequest& request) {
+Effects effects_of(const Documents& documents, const AccessRequest& request) {
   Effects effects;
   for (const Policy* policy : documents) {
     for (const Statement& statement : policy->statements) {
@@ -35,7 +35,7 @@ struct ResourceEffects {
   bool denies = false;
 };
 
-ResourceEffects look_at_resource(const Documents& documents, const AccessRequest& request) {
+ResourceEffects resource_effects(const Documents& documents, const AccessRequest& request) {
   ResourceEffects effects;
   for (const Policy* policy : documents) {
     for (const Statement& statement : policy->statements) {
@@ -55,10 +55,10 @@ class Evaluation {
   Evaluation(const AccessRequest& request, const ApplicablePolicies& policies)
       : request_(request),
         resource_must_allow_(policies.resource_must_allow),
-        identity_(look_at(policies.identity, request)),
-        boundary_(look_at_limit(policies.boundary)),
-        session_(look_at_limit(policies.session)),
-        resource_(look_at_resource(policies.resource, request)) {
+        identity_(effects_of(policies.identity, request)),
+        boundary_(limiting_effects(policies.boundary)),
+        session_(limiting_effects(policies.session)),
+        resource_(resource_effects(policies.resource, request)) {
     if (request.caller.kind == Caller::Kind::root) identity_.allows = true;
   }
 
@@ -70,8 +70,8 @@ class Evaluation {
   }
 
  private:
-  Effects look_at_limit(const std::optional<Documents>& documents) const {
-    return documents ? look_at(*documents, request_) : Effects{.allows = true, .denies = false};
+  Effects limiting_effects(const std::optional<Documents>& documents) const {
+    return documents ? effects_of(*documents, request_) : Effects{.allows = true, .denies = false};
   }
 
   std::optional<PolicyType> who_denies() const {

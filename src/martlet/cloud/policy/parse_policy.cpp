@@ -108,7 +108,7 @@ class StatementReader {
   }
 
   // Returns the member `name` or Not`name`. Having both is an error.
-  Result<const Value*> one_of_two(std::string_view name, bool& is_negated) const {
+  Result<const Value*> member_or_negation(std::string_view name, bool& is_negated) const {
     const Value* plain = value_.find(name);
     const Value* negated = value_.find("Not" + std::string(name));
     if (plain && negated) return syntax_error();
@@ -118,7 +118,7 @@ class StatementReader {
 
   Result<void> read_principal() {
     bool is_negated = false;
-    const Result<const Value*> found = one_of_two("Principal", is_negated);
+    const Result<const Value*> found = member_or_negation("Principal", is_negated);
     if (!found) return std::unexpected(found.error());
     if (!*found) return kind_ == PolicyKind::identity ? Result<void>() : malformed("Missing required field Principal");
     if (kind_ == PolicyKind::identity) return malformed("Policy document should not specify a principal.");
@@ -129,7 +129,7 @@ class StatementReader {
   }
 
   Result<void> read_action() {
-    const Result<const Value*> found = one_of_two("Action", statement_.actions.is_negated);
+    const Result<const Value*> found = member_or_negation("Action", statement_.actions.is_negated);
     if (!found) return std::unexpected(found.error());
     if (!*found) return malformed("Policy statement must contain actions.");
     Result<std::vector<std::string>> actions = texts_of(**found);
@@ -140,7 +140,7 @@ class StatementReader {
 
   Result<void> read_resource() {
     bool is_negated = false;
-    const Result<const Value*> found = one_of_two("Resource", is_negated);
+    const Result<const Value*> found = member_or_negation("Resource", is_negated);
     if (!found) return std::unexpected(found.error());
     if (!*found) return kind_ == PolicyKind::identity ? malformed("Policy statement must contain resources.") : Result<void>();
     if (kind_ == PolicyKind::trust) return malformed("Has prohibited field Resource");

@@ -5,7 +5,7 @@ namespace martlet::cloud::s3 {
 namespace {
 
 // Returns the default that every bucket has had since 2023.
-ServerSideEncryptionConfiguration usual() {
+ServerSideEncryptionConfiguration default_encryption() {
   ServerSideEncryptionConfiguration configuration;
   configuration.rules.push_back(
       {.by_default = DefaultEncryption{.algorithm = "AES256", .kms_master_key_id = {}}, .blocked = {}, .bucket_key_enabled = false});
@@ -18,7 +18,7 @@ ServiceResult<ServerSideEncryptionConfiguration> get_bucket_encryption(Backend s
   const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:GetEncryptionConfiguration");
   if (!bucket) return std::unexpected(bucket.error());
   std::optional<ServerSideEncryptionConfiguration> found = s3.store.buckets.configuration<ServerSideEncryptionConfiguration>(bucket->name);
-  return found ? *std::move(found) : usual();
+  return found ? *std::move(found) : default_encryption();
 }
 
 ServiceResult<EmptyResponse> put_bucket_encryption(Backend s3, Call& call,

@@ -14,7 +14,7 @@ constexpr std::size_t policy_bytes_max = 20 * 1024;
 ServiceFailure malformed_policy(std::string message) { return service_error(400, "MalformedPolicy", std::move(message)); }
 
 // Returns whether all of the statement's resources are the bucket or objects in it. A bucket policy must not name any others.
-bool speaks_of(const Statement& statement, const Bucket& bucket) {
+bool names_only_bucket(const Statement& statement, const Bucket& bucket) {
   if (!statement.resources) return false;
   for (const std::string& resource : statement.resources->items) {
     if (resource != bucket.arn() && !resource.starts_with(bucket.arn() + "/") && resource != bucket.arn() + "*") return false;
@@ -34,7 +34,7 @@ ServiceResult<Policy> read_policy(const std::string& text, const Bucket& bucket)
     for (const std::string& action : statement.actions.items) {
       if (!action.starts_with("s3:") && action != "*") return malformed_policy("Policy has invalid action");
     }
-    if (!speaks_of(statement, bucket)) return malformed_policy("Policy has invalid resource");
+    if (!names_only_bucket(statement, bucket)) return malformed_policy("Policy has invalid resource");
   }
   return *std::move(policy);
 }

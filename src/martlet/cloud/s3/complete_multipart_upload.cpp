@@ -106,7 +106,7 @@ std::string composite_checksum(ChecksumAlgorithm algorithm, const std::vector<Pa
   return to_base64(checksum.bytes()) + "-" + std::to_string(parts.size());
 }
 
-void put_checksum_of_whole(StoredHeaders& headers, const std::vector<Part>& parts) {
+void set_full_object_checksum(StoredHeaders& headers, const std::vector<Part>& parts) {
   const ChecksumAlgorithm algorithm =
       checksum_algorithm(headers.checksum_algorithm.value_or("CRC64NVME")).value_or(ChecksumAlgorithm::crc64nvme);
   headers.checksum_algorithm = name_of(algorithm);
@@ -170,7 +170,7 @@ ServiceResult<http::Response> complete_multipart_upload(Backend s3, Call& call, 
   object.modified = std::chrono::floor<std::chrono::seconds>(call.now);
   object.headers = std::move(found->upload.headers);
   object.headers.parts_count = static_cast<int>(parts->size());
-  put_checksum_of_whole(object.headers, *parts);
+  set_full_object_checksum(object.headers, *parts);
   if (ServiceResult<> right = check_claims(call, object); !right) return std::unexpected(std::move(right).error());
   object = s3.store.objects.put(found->bucket, std::move(object), content);
   s3.store.uploads.remove(found->upload.id);

@@ -6,7 +6,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-ListedUpload listed(const Bucket& bucket, const Upload& upload, const KeyEncoding& encoded) {
+ListedUpload to_listed(const Bucket& bucket, const Upload& upload, const KeyEncoding& encoded) {
   ListedUpload one;
   one.key = encoded(upload.key);
   one.upload_id = upload.id;
@@ -42,7 +42,7 @@ void list(Backend s3, const Bucket& bucket, const KeyEncoding& encoded, const st
         result.common_prefixes.push_back({encoded(*common)});
         last_prefix = *common;
       } else {
-        result.uploads.push_back(listed(bucket, upload, encoded));
+        result.uploads.push_back(to_listed(bucket, upload, encoded));
       }
     }
     key = upload.key;

@@ -30,7 +30,7 @@ ServiceResult<VersionQuery> read_query(const Call& call) {
   return query;
 }
 
-ListedVersion listed(const Bucket& bucket, const ObjectRecord& object, const KeyEncoding& encoded) {
+ListedVersion to_listed(const Bucket& bucket, const ObjectRecord& object, const KeyEncoding& encoded) {
   ListedVersion one;
   one.key = encoded(object.key);
   one.version_id = object.version_id;
@@ -89,7 +89,7 @@ class VersionLister {
       last_version_.clear();
       return;
     }
-    (object.is_marker ? result_.delete_markers : result_.versions).push_back(listed(bucket_, object, encoded_));
+    (object.is_marker ? result_.delete_markers : result_.versions).push_back(to_listed(bucket_, object, encoded_));
     from_ = object.key;
     id_ = object.id;
     last_key_ = object.key;

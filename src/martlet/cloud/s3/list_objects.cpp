@@ -56,9 +56,9 @@ class Lister {
     includes_from_ = true;
     if (query_.after.empty() || query_.after < query_.prefix) return;
     const bool is_prefix = common_prefix(query_.after, query_.prefix, query_.delimiter) == query_.after;
-    go_on(is_prefix ? after_all_of(query_.after) : query_.after);
+    continue_after(is_prefix ? after_all_of(query_.after) : query_.after);
   }
-  void go_on(std::string from) {
+  void continue_after(std::string from) {
     from_ = std::move(from);
     includes_from_ = false;
   }
@@ -66,7 +66,7 @@ class Lister {
   void add(ObjectRecord object) {
     std::optional<std::string> prefix = common_prefix(object.key, query_.prefix, query_.delimiter);
     listing_.last = prefix.value_or(object.key);
-    go_on(prefix ? after_all_of(*prefix) : object.key);
+    continue_after(prefix ? after_all_of(*prefix) : object.key);
     if (prefix) {
       listing_.prefixes.push_back(*std::move(prefix));
     } else {
@@ -82,7 +82,7 @@ class Lister {
   Listing listing_;
 };
 
-ListedObject listed(const Bucket& bucket, const ObjectRecord& object, const KeyEncoding& encoded, bool shows_owner) {
+ListedObject to_listed(const Bucket& bucket, const ObjectRecord& object, const KeyEncoding& encoded, bool shows_owner) {
   ListedObject one;
   one.key = encoded(object.key);
   one.last_modified = object.modified;
@@ -121,7 +121,7 @@ ListBucketResult write(const Bucket& bucket, const ListQuery& query, const Listi
   if (!query.delimiter.empty()) result.delimiter = encoded(query.delimiter);
   result.encoding_type = encoded.name();
   result.is_truncated = listing.is_truncated;
-  for (const ObjectRecord& object : listing.objects) result.contents.push_back(listed(bucket, object, encoded, query.shows_owner));
+  for (const ObjectRecord& object : listing.objects) result.contents.push_back(to_listed(bucket, object, encoded, query.shows_owner));
   for (const std::string& prefix : listing.prefixes) result.common_prefixes.push_back({encoded(prefix)});
   return result;
 }

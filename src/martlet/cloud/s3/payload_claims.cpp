@@ -69,14 +69,14 @@ std::optional<ChecksumAlgorithm> algorithm_of_header(std::string_view name) {
   return lower.starts_with(checksum_prefix) ? checksum_algorithm(lower.substr(checksum_prefix.size())) : std::nullopt;
 }
 
-bool is_about_checksums(std::string_view name) {
+bool is_checksum_setting(std::string_view name) {
   return equals_ignoring_case(name, "x-amz-checksum-algorithm") || equals_ignoring_case(name, "x-amz-checksum-type") ||
          equals_ignoring_case(name, "x-amz-checksum-mode");
 }
 
 ServiceResult<> add_checksum(std::string_view name, std::string_view value, PayloadClaims& to) {
   const std::string lower = to_lower(name);
-  if (!lower.starts_with(checksum_prefix) || is_about_checksums(lower)) return {};
+  if (!lower.starts_with(checksum_prefix) || is_checksum_setting(lower)) return {};
   const std::optional<ChecksumAlgorithm> algorithm = algorithm_of_header(lower);
   if (!algorithm) return not_implemented(lower);
   if (to.checksum) return invalid_request("Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.");

@@ -16,7 +16,7 @@ namespace {
 
 using Coding = PayloadClaims::Coding;
 
-ServiceFailure cannot_store(const Error& error) {
+ServiceFailure storage_failed(const Error& error) {
   return service_error(500, "InternalError", "We encountered an internal error. Please try again. " + error.what);
 }
 
@@ -30,7 +30,7 @@ ServiceFailure wrong_checksum(ChecksumAlgorithm algorithm) {
                        "The " + std::string(name_of(algorithm)) + " you specified did not match the calculated checksum.");
 }
 
-ServiceFailure broken_off(const Error& error) {
+ServiceFailure upload_interrupted(const Error& error) {
   if (error.code == Code::timeout)
     return service_error(
         400, "RequestTimeout",
@@ -58,14 +58,14 @@ class Receiver {
         checksum_(claims_.algorithm.value_or(options.algorithm)) {}
 
   ServiceResult<> take(std::string_view bytes) {
-    if (!decoder_) return take_content(bytes);
-    return decoder_->decode(bytes, [this](std::string_view content) { return take_content(content); });
+    if (!decoder_) return add_content(bytes);
+    return decoder_->decode(bytes, [this](std::string_view content) { return add_content(content); });
   }
 
   ServiceResult<Payload> finish() {
     if (ServiceResult<> right = verify(); !right) return std::unexpected(std::move(right).error());
     Result<Content> content = writer_.finish(options_.always_in_file);
-    if (!content) return cannot_store(content.error());
+    if (!content) return storage_failed(content.error());
     return Payload{.content = *std::move(content),
                    .md5 = md5_.bytes(),
                    .algorithm = claims_.algorithm.value_or(options_.algorithm),
@@ -74,13 +74,13 @@ class Receiver {
   }
 
  private:
-  ServiceResult<> take_content(std::string_view bytes) {
+  ServiceResult<> add_content(std::string_view bytes) {
     length_ += bytes.size();
     if (length_ > claims_.length) return incomplete_body();
     md5_.update(bytes);
     checksum_.update(bytes);
     if (claims_.sha256) sha256_.update(bytes);
-    if (Result<void> stored = writer_.append(bytes); !stored) return cannot_store(stored.error());
+    if (Result<void> stored = writer_.append(bytes); !stored) return storage_failed(stored.error());
     return {};
   }
 
@@ -121,18 +121,18 @@ class Receiver {
 
 constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();  // read_payload_claims() has checked the limit
 
-Task<ServiceResult<>> take_whole(Call& call, Receiver& receiver) {
+Task<ServiceResult<>> receive_whole_body(Call& call, Receiver& receiver) {
   Task<Result<std::string_view>> reading = call.request.body->read(no_limit, call.request.deadline);
   const Result<std::string_view> body = co_await std::move(reading);
-  if (!body) co_return broken_off(body.error());
+  if (!body) co_return upload_interrupted(body.error());
   co_return receiver.take(*body);
 }
 
-Task<ServiceResult<>> take_parts(Call& call, http::StreamedRequestBody& body, Receiver& receiver) {
+Task<ServiceResult<>> receive_body_parts(Call& call, http::StreamedRequestBody& body, Receiver& receiver) {
   while (true) {
     Task<Result<std::optional<std::string>>> reading = body.next(no_limit, call.request.deadline);
     const Result<std::optional<std::string>> part = co_await std::move(reading);
-    if (!part) co_return broken_off(part.error());
+    if (!part) co_return upload_interrupted(part.error());
     if (!*part) co_return ServiceResult<>();
     ServiceResult<> taken = receiver.take(**part);
     if (!taken) co_return taken;
@@ -148,10 +148,10 @@ Task<ServiceResult<Payload>> receive_payload(Call& call, ObjectContents& content
   http::StreamedRequestBody* const parts = dynamic_cast<http::StreamedRequestBody*>(call.request.body);
   ServiceResult<> taken;
   if (parts) {
-    Task<ServiceResult<>> taking = take_parts(call, *parts, receiver);
+    Task<ServiceResult<>> taking = receive_body_parts(call, *parts, receiver);
     taken = co_await std::move(taking);
   } else {
-    Task<ServiceResult<>> taking = take_whole(call, receiver);
+    Task<ServiceResult<>> taking = receive_whole_body(call, receiver);
     taken = co_await std::move(taking);
   }
   if (!taken) co_return std::unexpected(std::move(taken).error());

@@ -49,7 +49,7 @@ void add_buckets(Table& table) {
   table.add(operations::delete_bucket_tagging, &delete_bucket_tagging);
 }
 
-void add_unconfigured(Table& table) {
+void add_read_only_configurations(Table& table) {
   using namespace s3;
   table.add(operations::get_bucket_request_payment, &get_bucket_request_payment);
   table.add(operations::get_bucket_acl, &get_bucket_acl);
@@ -94,7 +94,7 @@ void add_uploads(Table& table) {
 void S3Service::serve(Api& api) {
   Table table(api, parts_->backend());
   add_buckets(table);
-  add_unconfigured(table);
+  add_read_only_configurations(table);
   add_objects(table);
   add_uploads(table);
 }

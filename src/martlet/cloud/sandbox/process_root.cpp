@@ -78,7 +78,7 @@ void ProcessRoot::add(Step::Kind kind, const std::string& path, std::string sour
   steps_.push_back({kind, root_ + path, std::move(source)});
 }
 
-void ProcessRoot::bind_if_there(const std::string& path) {
+void ProcessRoot::bind_if_exists(const std::string& path) {
   std::error_code failed;
   const fs::file_status status = fs::status(path, failed);  // follows links, since resolv.conf is often one
   if (fs::is_directory(status)) {
@@ -97,7 +97,7 @@ void ProcessRoot::add_system() {
     if (fs::is_symlink(fs::symlink_status(path, failed))) {
       add(Step::Kind::link, path, fs::read_symlink(path, failed));
     } else {
-      bind_if_there(path);
+      bind_if_exists(path);
     }
   }
 }
@@ -108,7 +108,7 @@ void ProcessRoot::add_etc() {
   for (const char* const path :
        {"/etc/ld.so.cache", "/etc/resolv.conf", "/etc/localtime", "/etc/services", "/etc/protocols", "/etc/alternatives",
         "/etc/ca-certificates", "/etc/ssl/certs", "/etc/ssl/openssl.cnf", "/etc/pki/tls/certs", "/etc/pki/ca-trust"}) {
-    bind_if_there(path);
+    bind_if_exists(path);
   }
   add(Step::Kind::file, "/etc/passwd", std::string(passwd));
   add(Step::Kind::file, "/etc/group", std::string(group));

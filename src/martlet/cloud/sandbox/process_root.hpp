@@ -33,7 +33,7 @@ class ProcessRoot {
   void add_devices();
   void add_proc();
   void add(Step::Kind kind, const std::string& path, std::string source = {});
-  void bind_if_there(const std::string& path);
+  void bind_if_exists(const std::string& path);
   static int apply(const Step& step);
 
   const std::string root_;

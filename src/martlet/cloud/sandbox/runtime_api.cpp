@@ -79,7 +79,7 @@ struct Call {
   std::string_view request_id;
 };
 
-Call call_named(std::string_view target) {
+Call parse_call(std::string_view target) {
   target = http::path_of(target);
   if (!target.starts_with(version)) return {};
   target.remove_prefix(version.size());
@@ -144,7 +144,7 @@ Result<std::unique_ptr<RuntimeApi>> RuntimeApi::listen(net::Reactor& reactor, Ru
 std::string RuntimeApi::address() const { return "127.0.0.1:" + std::to_string(server_->port()); }
 
 Task<http::Response> RuntimeApi::handle(http::Request& request) {
-  const Call call = call_named(request.target);
+  const Call call = parse_call(request.target);
   if (call.name == "invocation/next") {
     if (request.method != "GET") co_return method_not_allowed();
     co_return co_await next();

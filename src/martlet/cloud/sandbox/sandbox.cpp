@@ -16,7 +16,7 @@ namespace {
 
 std::string new_trace() { return "Root=" + new_trace_root(std::chrono::system_clock::now()) + ";Parent=" + random_hex(16) + ";Sampled=0"; }
 
-void give_unrun(Invocation& invocation, InvokeResult::Outcome why) {
+void finish_without_running(Invocation& invocation, InvokeResult::Outcome why) {
   InvokeResult result;
   result.outcome = why;
   result.request_id = invocation.request_id;
@@ -40,7 +40,7 @@ class Sandbox::Pool final : public ExecutionEnvironment::Owner, private Timer {
     refuse_waiting();
   }
 
-  InvocationPtr admit(InvokeRequest request, bool takes_stream);
+  InvocationPtr enqueue(InvokeRequest request, bool takes_stream);
   void retire(std::move_only_function<void()> retired);
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
   std::size_t environments() const {
@@ -52,18 +52,18 @@ class Sandbox::Pool final : public ExecutionEnvironment::Owner, private Timer {
  private:
   InvocationPtr take_work(ExecutionEnvironment& environment) override;
   void stopped_waiting(ExecutionEnvironment& environment) override;
-  InvocationPtr take_invocation_to_fail() override { return waiting_.empty() ? nullptr : take_oldest(); }
+  InvocationPtr take_invocation_to_fail() override { return waiting_.empty() ? nullptr : take_oldest_invocation(); }
   void finished(Invocation& invocation, InvokeResult result) override;
-  void became_late() override { balance(); }
-  void became_dormant(ExecutionEnvironment&) override { balance(); }
+  void became_late() override { start_needed_environments(); }
+  void became_dormant(ExecutionEnvironment&) override { start_needed_environments(); }
   void ended(ExecutionEnvironment& environment) override;
   void on_expired() override;
 
-  void balance();
+  void start_needed_environments();
   void start_one();
   ExecutionEnvironment* dormant() const;
   InvokeRequest completed(InvokeRequest request) const;
-  InvocationPtr take_oldest();
+  InvocationPtr take_oldest_invocation();
   void refuse(Invocation& invocation) const;
   void refuse_waiting();
 
@@ -87,30 +87,30 @@ InvokeRequest Sandbox::Pool::completed(InvokeRequest request) const {
   return request;
 }
 
-InvocationPtr Sandbox::Pool::admit(InvokeRequest request, bool takes_stream) {
+InvocationPtr Sandbox::Pool::enqueue(InvokeRequest request, bool takes_stream) {
   auto invocation = std::make_shared<Invocation>(reactor_, completed(std::move(request)), takes_stream);
   if (is_stopping_) {
     refuse(*invocation);
   } else if (invocation->request.event.size() > payload_bytes_max) {
-    give_unrun(*invocation, InvokeResult::Outcome::too_large);
+    finish_without_running(*invocation, InvokeResult::Outcome::too_large);
   } else if (in_flight_ >= function_.concurrency_max) {
-    give_unrun(*invocation, InvokeResult::Outcome::throttled);
+    finish_without_running(*invocation, InvokeResult::Outcome::throttled);
   } else {
     ++in_flight_;
     waiting_.push_back(invocation);
-    balance();
+    start_needed_environments();
   }
   return invocation;
 }
 
-InvocationPtr Sandbox::Pool::take_oldest() {
+InvocationPtr Sandbox::Pool::take_oldest_invocation() {
   InvocationPtr oldest = std::move(waiting_.front());
   waiting_.pop_front();
   return oldest;
 }
 
 InvocationPtr Sandbox::Pool::take_work(ExecutionEnvironment& environment) {
-  if (!waiting_.empty()) return take_oldest();
+  if (!waiting_.empty()) return take_oldest_invocation();
   idle_.push_back(&environment);
   return nullptr;
 }
@@ -120,12 +120,12 @@ void Sandbox::Pool::stopped_waiting(ExecutionEnvironment& environment) {
   if (const auto found = std::find(idle_.begin(), idle_.end(), &environment); found != idle_.end()) idle_.erase(found);
 }
 
-void Sandbox::Pool::balance() {
+void Sandbox::Pool::start_needed_environments() {
   if (is_stopping_) return;
   while (!waiting_.empty() && !idle_.empty()) {
     ExecutionEnvironment* const environment = idle_.back();
     idle_.pop_back();
-    environment->assign(take_oldest());
+    environment->assign(take_oldest_invocation());
   }
   std::size_t soon = 0;
   for (const auto& environment : environments_) soon += environment->soon_ready_count();
@@ -165,7 +165,7 @@ void Sandbox::Pool::ended(ExecutionEnvironment& environment) {
   // The environment is still executing a call. Since its process has ended, it no longer calls this object, and may even outlive it.
   reactor_.post([dead = std::move(*found)] {});
   environments_.erase(found);
-  balance();
+  start_needed_environments();
   if ((is_stopping_ || is_retiring_) && environments_.empty() && stopped_) {
     reactor_.stop(static_cast<Timer&>(*this));
     reactor_.post(std::exchange(stopped_, nullptr));
@@ -184,7 +184,7 @@ void Sandbox::Pool::refuse(Invocation& invocation) const {
 void Sandbox::Pool::refuse_waiting() {
   while (!waiting_.empty()) {
     --in_flight_;
-    refuse(*take_oldest());
+    refuse(*take_oldest_invocation());
   }
 }
 
@@ -213,13 +213,13 @@ Sandbox::Sandbox(net::Reactor& reactor, FunctionVersion function, SandboxOptions
 Sandbox::~Sandbox() = default;
 
 Task<InvokeResult> Sandbox::invoke(InvokeRequest request) {
-  const InvocationPtr invocation = pool_->admit(std::move(request), false);
+  const InvocationPtr invocation = pool_->enqueue(std::move(request), false);
   InvokeResult result = co_await invocation->result.wait();
   co_return result;
 }
 
 Task<InvokeResult> Sandbox::invoke_streamed(InvokeRequest request) {
-  const InvocationPtr invocation = pool_->admit(std::move(request), true);
+  const InvocationPtr invocation = pool_->enqueue(std::move(request), true);
   InvokeResult result = co_await invocation->result.wait();
   co_return result;
 }

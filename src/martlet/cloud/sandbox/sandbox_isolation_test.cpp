@@ -24,7 +24,7 @@ class SandboxIsolation : public SandboxTest {
     function.options.scratch_folder = scratch_.path();
   }
   // Returns the value of a Python expression, evaluated in a separate function.
-  std::string said(const std::string& expression) const {
+  std::string value_of(const std::string& expression) const {
     ScriptedFunction function(R"(
 def attempt(do):
     try: return do()
@@ -56,96 +56,100 @@ while True:
 )";
 
 TEST_F(SandboxIsolation, mounts_the_package_at_var_task) {
-  EXPECT_EQ(said(R"([os.getcwd(), os.environ["LAMBDA_TASK_ROOT"], os.listdir("/var/task"), os.path.abspath(sys.argv[0])])"),
+  EXPECT_EQ(value_of(R"([os.getcwd(), os.environ["LAMBDA_TASK_ROOT"], os.listdir("/var/task"), os.path.abspath(sys.argv[0])])"),
             R"(["/var/task", "/var/task", ["bootstrap"], "/var/task/bootstrap"])");
-  EXPECT_EQ(said(R"(os.environ["LD_LIBRARY_PATH"])"),
+  EXPECT_EQ(value_of(R"(os.environ["LD_LIBRARY_PATH"])"),
             R"("/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:/var/task/lib:/opt/lib")");
 }
 
 TEST_F(SandboxIsolation, shows_only_the_hosts_system_files) {
   const TemporaryFolder host;
   host.write("state/lambda.db", "secret");
-  EXPECT_EQ(said("read('" + (host / "state/lambda.db").string() + "')"), R"("FileNotFoundError")");
-  EXPECT_EQ(said("read('" + (scratch_.path() / "another").string() + "')"), R"("FileNotFoundError")");
-  EXPECT_EQ(said(R"(sorted(set(os.listdir("/")) - {"bin", "sbin", "lib", "lib32", "lib64", "libx32"}))"),
+  EXPECT_EQ(value_of("read('" + (host / "state/lambda.db").string() + "')"), R"("FileNotFoundError")");
+  EXPECT_EQ(value_of("read('" + (scratch_.path() / "another").string() + "')"), R"("FileNotFoundError")");
+  EXPECT_EQ(value_of(R"(sorted(set(os.listdir("/")) - {"bin", "sbin", "lib", "lib32", "lib64", "libx32"}))"),
             R"(["dev", "etc", "opt", "proc", "tmp", "usr", "var"])");
   EXPECT_EQ(
-      said(
+      value_of(
           R"([read("/etc/shadow"), os.path.exists("/etc/ssl/private"), os.path.exists(os.path.expanduser("~/.ssh")), os.listdir("/tmp")])"),
       R"(["FileNotFoundError", false, false, []])");
-  EXPECT_EQ(said(R"([line.split(":")[0] for line in open("/etc/passwd")])"), R"(["root", "sbx_user1051"])");
+  EXPECT_EQ(value_of(R"([line.split(":")[0] for line in open("/etc/passwd")])"), R"(["root", "sbx_user1051"])");
 }
 
 TEST_F(SandboxIsolation, allows_writing_only_to_tmp) {
   EXPECT_EQ(
-      said(R"([attempt(lambda: open(path + "/x", "w").write("1")) for path in ["/var/task", "/usr", "/opt", "/etc", "", "/dev", "/tmp"]])"),
+      value_of(
+          R"([attempt(lambda: open(path + "/x", "w").write("1")) for path in ["/var/task", "/usr", "/opt", "/etc", "", "/dev", "/tmp"]])"),
       R"(["OSError", "OSError", "OSError", "OSError", "OSError", "OSError", 1])");
 }
 
 TEST_F(SandboxIsolation, hides_other_processes_and_the_sandboxs_environment) {
   ::setenv("SECRET_OF_OURS", "x", 1);
-  EXPECT_EQ(said(R"([sorted(int(one) for one in os.listdir("/proc") if one.isdigit()), os.getpid()])"), "[[2], 2]");
+  EXPECT_EQ(value_of(R"([sorted(int(one) for one in os.listdir("/proc") if one.isdigit()), os.getpid()])"), "[[2], 2]");
   EXPECT_EQ(
-      said(
+      value_of(
           R"([read("/proc/1/" + file) for file in ["environ", "cmdline", "maps", "status", "mem"]] + [attempt(lambda: os.listdir("/proc/1/root"))])"),
       R"(["FileNotFoundError", "FileNotFoundError", "FileNotFoundError", "FileNotFoundError", "FileNotFoundError", "FileNotFoundError"])");
-  EXPECT_EQ(said("attempt(lambda: os.kill(" + std::to_string(::getpid()) + ", 0))"), R"("ProcessLookupError")");
+  EXPECT_EQ(value_of("attempt(lambda: os.kill(" + std::to_string(::getpid()) + ", 0))"), R"("ProcessLookupError")");
 }
 
 // If the cloud's user is the host's root, it may write these files without any capability.
 TEST_F(SandboxIsolation, allows_no_changes_to_the_kernel) {
-  EXPECT_EQ(said(R"([attempt(lambda: bool(open(path, "w"))) for path in ["/proc/sys/kernel/core_pattern", "/proc/sys/vm/drop_caches"]])"),
-            ::geteuid() == 0 ? R"(["OSError", "OSError"])" : R"(["PermissionError", "PermissionError"])");
   EXPECT_EQ(
-      said(R"(subprocess.run(["unshare", "-Urmpf", "mount", "-t", "proc", "proc", "/proc"], stderr=subprocess.DEVNULL).returncode != 0)"),
+      value_of(R"([attempt(lambda: bool(open(path, "w"))) for path in ["/proc/sys/kernel/core_pattern", "/proc/sys/vm/drop_caches"]])"),
+      ::geteuid() == 0 ? R"(["OSError", "OSError"])" : R"(["PermissionError", "PermissionError"])");
+  EXPECT_EQ(
+      value_of(
+          R"(subprocess.run(["unshare", "-Urmpf", "mount", "-t", "proc", "proc", "/proc"], stderr=subprocess.DEVNULL).returncode != 0)"),
       "true")
       << "nor with another /proc";
 }
 
 TEST_F(SandboxIsolation, hides_the_sandboxs_command_line_and_environment_even_from_a_new_proc) {
-  EXPECT_EQ(said(R"(subprocess.run(["unshare", "-Urm", "sh", "-c", "mount -t proc proc /tmp && cat /tmp/1/cmdline /tmp/1/environ"],
+  EXPECT_EQ(value_of(R"(subprocess.run(["unshare", "-Urm", "sh", "-c", "mount -t proc proc /tmp && cat /tmp/1/cmdline /tmp/1/environ"],
                       stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.decode())"),
             R"("")");
 }
 
 TEST_F(SandboxIsolation, lets_the_process_inherit_no_descriptors) {
-  EXPECT_EQ(said(R"([fd for fd in range(1024) if fd > 2 and attempt(lambda: os.fstat(fd)) != "OSError"])"), "[3]")
+  EXPECT_EQ(value_of(R"([fd for fd in range(1024) if fd > 2 and attempt(lambda: os.fstat(fd)) != "OSError"])"), "[3]")
       << "3 is its connection to the Runtime API";
 }
 
 TEST_F(SandboxIsolation, allows_signaling_and_tracing_only_its_own_processes) {
-  EXPECT_EQ(said(R"((signal.signal(signal.SIGUSR1, signal.SIG_IGN), attempt(lambda: os.kill(-1, signal.SIGUSR1)))[1])"),
+  EXPECT_EQ(value_of(R"((signal.signal(signal.SIGUSR1, signal.SIG_IGN), attempt(lambda: os.kill(-1, signal.SIGUSR1)))[1])"),
             R"("ProcessLookupError")");
-  EXPECT_EQ(said(R"(attempt(lambda: os.kill(1, signal.SIGKILL)))"), "null") << "its own first process, which isn't ended by it";
-  EXPECT_EQ(said(R"(__import__("ctypes").CDLL(None).ptrace(16, 1, 0, 0))"), "-1") << "PTRACE_ATTACH";
+  EXPECT_EQ(value_of(R"(attempt(lambda: os.kill(1, signal.SIGKILL)))"), "null") << "its own first process, which isn't ended by it";
+  EXPECT_EQ(value_of(R"(__import__("ctypes").CDLL(None).ptrace(16, 1, 0, 0))"), "-1") << "PTRACE_ATTACH";
 }
 
 TEST_F(SandboxIsolation, allows_neither_mounts_nor_device_files) {
-  EXPECT_EQ(said(R"([subprocess.run(["sh", "-c", command], stderr=subprocess.DEVNULL).returncode != 0 for command in [
+  EXPECT_EQ(value_of(R"([subprocess.run(["sh", "-c", command], stderr=subprocess.DEVNULL).returncode != 0 for command in [
       "mount -t tmpfs tmpfs /opt", "mount --bind /tmp /usr", "umount /var/task", "mknod /tmp/disk b 8 0", "/usr/sbin/chroot /tmp true",
       "unshare -Urm sh -c 'mount -o remount,rw / || mount -o remount,bind,rw /var/task || mount -o remount,bind,rw /usr || umount /var/task'"]])"),
             "[true, true, true, true, true, true]");
   EXPECT_EQ(
-      said(
+      value_of(
           R"([os.path.exists(path) for path in ["/sys", "/dev/mem", "/dev/kmsg", "/dev/fuse", "/dev/shm", "/dev/tty", "/proc/kcore/x", "/run"]])"),
       "[false, false, false, false, false, false, false, false]");
 }
 
 TEST_F(SandboxIsolation, runs_as_lambdas_user_without_privileges) {
   EXPECT_EQ(
-      said(R"([os.getuid(), os.getgid(), [l.split()[1] for l in open("/proc/self/status") if l.startswith(("CapEff", "NoNewPrivs"))]])"),
+      value_of(
+          R"([os.getuid(), os.getgid(), [l.split()[1] for l in open("/proc/self/status") if l.startswith(("CapEff", "NoNewPrivs"))]])"),
       R"([993, 990, ["0000000000000000", "1"]])");
 }
 
 TEST_F(SandboxIsolation, has_lambdas_limits) {
-  EXPECT_EQ(said("[__import__('resource').getrlimit(i) for i in (7, 6, 3, 8, 4)]"),
+  EXPECT_EQ(value_of("[__import__('resource').getrlimit(i) for i in (7, 6, 3, 8, 4)]"),
             "[[1024, 1024], [742, 742], [8388608, 8388608], [65536, 65536], [0, 0]]");
 }
 
 TEST_F(SandboxIsolation, provides_devices_certificates_and_a_resolver) {
-  EXPECT_EQ(said(R"([open("/dev/null").read(), len(open("/dev/urandom", "rb").read(3)), os.path.exists("/etc/resolv.conf")])"),
+  EXPECT_EQ(value_of(R"([open("/dev/null").read(), len(open("/dev/urandom", "rb").read(3)), os.path.exists("/etc/resolv.conf")])"),
             R"(["", 3, true])");
-  EXPECT_EQ(said("__import__('socket').gethostbyname('localhost')"), R"("127.0.0.1")");
+  EXPECT_EQ(value_of("__import__('socket').gethostbyname('localhost')"), R"("127.0.0.1")");
 }
 
 TEST_F(SandboxIsolation, reports_how_the_program_ended) {

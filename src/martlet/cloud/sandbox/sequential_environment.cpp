@@ -51,10 +51,10 @@ void SequentialEnvironment::start() {
   state_ = State::initializing;
   started_ = steady_clock::now();
   wait(is_suppressed_init_ ? function_.timeout : options_.init_max);
-  if (const Result<void> started = start_process(); !started) cannot_start(started.error());
+  if (const Result<void> started = start_process(); !started) handle_start_failure(started.error());
 }
 
-void SequentialEnvironment::cannot_start(const Error& error) {
+void SequentialEnvironment::handle_start_failure(const Error& error) {
   if (begin_invocation_to_fail()) finish_unstarted(std::exchange(invocation_, nullptr), began_, error);
   state_ = State::ending;
   wait(0s);  // the owner is still in start(), so it is notified later

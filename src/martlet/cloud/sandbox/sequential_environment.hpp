@@ -40,7 +40,7 @@ class SequentialEnvironment final : public ExecutionEnvironmentBase {
   CallStatus init_failed(std::string payload) override;
   CallStatus answer(std::string_view request_id, Outcome outcome, std::string payload) override;
 
-  void cannot_start(const Error& error);
+  void handle_start_failure(const Error& error);
   void init_timed_out();
   void work_timed_out();
   void process_ended(const ExitStatus& exit, const Error* unstarted) override;

@@ -99,7 +99,7 @@ struct Plan {
 
 // What failed in the child: the execution of the program, or the setup before it. This is the first member that the child writes to its
 // failure pipe.
-enum class Failed : int { program, surroundings };
+enum class Failed : int { program, setup };
 struct Failure {
   Failed what;
   int number;  // errno
@@ -141,25 +141,25 @@ void set_limits(bool has_namespaces) {
   if (has_namespaces) limit(RLIMIT_NPROC, 742);  // counted within the user namespace only
 }
 
-[[noreturn]] void give_up(int descriptor, Failed what, int number) {
+[[noreturn]] void report_failure_and_exit(int descriptor, Failed what, int number) {
   const Failure failure{what, number};
   [[maybe_unused]] const ssize_t written = ::write(descriptor, &failure, sizeof failure);
   ::_exit(127);
 }
 
-[[noreturn]] void become_program(const Plan& plan) {
-  if (::chdir(plan.folder) != 0) give_up(plan.failure, Failed::program, errno);
-  if (!place_descriptors(plan)) give_up(plan.failure, Failed::surroundings, errno);
+[[noreturn]] void execute_program(const Plan& plan) {
+  if (::chdir(plan.folder) != 0) report_failure_and_exit(plan.failure, Failed::program, errno);
+  if (!place_descriptors(plan)) report_failure_and_exit(plan.failure, Failed::setup, errno);
   set_limits(plan.root != nullptr);
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   reset_signals();
   if (!*plan.program) ::_exit(0);
   ::execve(plan.program, plan.arguments.data(), plan.variables.data());
-  give_up(failure_descriptor, Failed::program, errno);
+  report_failure_and_exit(failure_descriptor, Failed::program, errno);
 }
 
 // Does what fork() does, without the C library's handlers, which must not run in a child of a process with threads.
-pid_t bare_fork(unsigned long flags) {
+pid_t fork_without_handlers(unsigned long flags) {
   return static_cast<pid_t>(::syscall(SYS_clone, flags | SIGCHLD, nullptr, nullptr, nullptr, nullptr));
 }
 
@@ -183,10 +183,10 @@ pid_t bare_fork(unsigned long flags) {
 }
 
 [[noreturn]] void begin_namespaces(const Plan& plan) {
-  if (const int problem = plan.root->enter()) give_up(plan.failure, Failed::surroundings, problem);
-  const pid_t program = bare_fork(0);
-  if (program < 0) give_up(plan.failure, Failed::surroundings, errno);
-  if (program == 0) become_program(plan);
+  if (const int problem = plan.root->enter()) report_failure_and_exit(plan.failure, Failed::setup, problem);
+  const pid_t program = fork_without_handlers(0);
+  if (program < 0) report_failure_and_exit(plan.failure, Failed::setup, errno);
+  if (program == 0) execute_program(plan);
   wait_for_program(plan, program);
 }
 
@@ -202,12 +202,12 @@ bool has_parent(const Plan& plan) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (!has_parent(plan)) ::_exit(127);
   if (plan.root) begin_namespaces(plan);
-  become_program(plan);
+  execute_program(plan);
 }
 
 Error to_error(const Failure& failure) {
   Error error = system_error(failure.number);
-  if (failure.what == Failed::surroundings) error = {Code::unavailable, "the process can't be set up: " + error.what};
+  if (failure.what == Failed::setup) error = {Code::unavailable, "the process can't be set up: " + error.what};
   return error;
 }
 
@@ -239,7 +239,7 @@ Result<Spawned> spawn(const SpawnOptions& options) {
   pid_t child = -1;
   {
     const AllSignalsBlocked blocked;
-    child = bare_fork(root ? CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWIPC : 0);
+    child = fork_without_handlers(root ? CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWIPC : 0);
     if (child == 0) begin(plan);
   }
   if (child < 0) return std::unexpected(Error{Code::unavailable, system_error(errno).what});

@@ -15,7 +15,7 @@ Constraint name() { return member("Name").required().length(1, 64).pattern("[0-9
 Constraint group() { return member("GroupName").length(1, 64).pattern("[0-9a-zA-Z\\-_.]+", "^[0-9a-zA-Z-_.]+$"); }
 Constraint token() { return member("ClientToken").length(1, 64).pattern("[a-zA-Z0-9\\-_]+", "^[a-zA-Z0-9-_]+$"); }
 
-Constraints of_schedule() {
+Constraints schedule_constraints() {
   return {name(),
           group(),
           token(),
@@ -55,11 +55,12 @@ void SchedulerService::serve(Api& api) {
   using namespace scheduler;
   // An operation that changes a schedule restarts the timer.
   const auto put = [&](const auto& operation, auto handler) {
-    api.serve(operation, {.constraints = of_schedule()}, [parts = parts_.get(), handler](Call& call, CreateScheduleRequest& request) {
-      ServiceResult<CreateScheduleResponse> done = handler(parts->store, call, request);
-      parts->timer.restart();
-      return done;
-    });
+    api.serve(operation, {.constraints = schedule_constraints()},
+              [parts = parts_.get(), handler](Call& call, CreateScheduleRequest& request) {
+                ServiceResult<CreateScheduleResponse> done = handler(parts->store, call, request);
+                parts->timer.restart();
+                return done;
+              });
   };
   put(operations::create_schedule, &create_schedule);
   put(operations::update_schedule, &update_schedule);

@@ -22,7 +22,7 @@ ServiceResult<> check_name(const std::string& name, bool is_fifo) {
 }
 
 // Checks the attributes of a queue that is created again: the queue is returned if they are the same; otherwise, they are a conflict.
-ServiceResult<> check_same(const Queue& before, const StringMap& attributes) {
+ServiceResult<> check_same_attributes(const Queue& before, const StringMap& attributes) {
   for (const auto& [name, text] : attributes) {
     if (before.attribute(name) != text)
       return std::unexpected(
@@ -47,7 +47,7 @@ ServiceResult<QueueUrlResponse> create_queue(QueueStore& store, Call& call, Crea
         invalid_value("The name of a FIFO queue can only include alphanumeric characters, hyphens, or underscores, must "
                       "end with .fifo suffix and be 1 to 80 in length."));
   if (const std::optional<Queue> before = store.find(queue.account, queue.region, queue.name)) {
-    const ServiceResult<> same = check_same(*before, attributes);
+    const ServiceResult<> same = check_same_attributes(*before, attributes);
     if (!same) return std::unexpected(same.error());
     return QueueUrlResponse{url_of(call, *before)};
   }

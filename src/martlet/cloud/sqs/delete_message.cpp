@@ -6,7 +6,7 @@
 namespace martlet::cloud::sqs {
 namespace {
 
-bool is_handle(const std::string& handle) {
+bool is_receipt_handle(const std::string& handle) {
   constexpr std::size_t digits = 64;
   return handle.size() == digits && handle.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
@@ -14,7 +14,7 @@ bool is_handle(const std::string& handle) {
 // Deletes a message. Succeeds if it no longer exists.
 ServiceResult<> remove(QueueStore& store, const Queue& queue, const std::string& handle) {
   if (handle.empty()) return std::unexpected(missing_parameter("ReceiptHandle"));
-  if (!is_handle(handle)) return std::unexpected(invalid_receipt_handle(handle));
+  if (!is_receipt_handle(handle)) return std::unexpected(invalid_receipt_handle(handle));
   store.remove(queue, handle);
   return {};
 }

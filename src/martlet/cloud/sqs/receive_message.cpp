@@ -18,25 +18,25 @@ bool is_named(const std::vector<std::string>& names, const std::string& name) {
   });
 }
 
-ReceivedMessage shown(const StoredMessage& message, const ReceiveMessageRequest& request) {
+ReceivedMessage to_received_message(const StoredMessage& message, const ReceiveMessageRequest& request) {
   std::vector<std::string> system = request.attribute_names.value_or(std::vector<std::string>());
   const std::vector<std::string> more = request.message_system_attribute_names.value_or(std::vector<std::string>());
   system.insert(system.end(), more.begin(), more.end());
-  ReceivedMessage shown{.message_id = message.message_id, .receipt_handle = message.receipt};
-  shown.body = message.body;
-  shown.md5_of_body = to_hex(md5(message.body));
+  ReceivedMessage received{.message_id = message.message_id, .receipt_handle = message.receipt};
+  received.body = message.body;
+  received.md5_of_body = to_hex(md5(message.body));
   StringMap all = message.system;
   all["ApproximateReceiveCount"] = std::to_string(message.receives);
   std::erase_if(all, [&](const auto& one) { return !is_named(system, one.first); });
-  if (!all.empty()) shown.attributes = std::move(all);
+  if (!all.empty()) received.attributes = std::move(all);
   std::map<std::string, MessageAttribute> attributes = message.attributes;
   const std::vector<std::string> wanted = request.message_attribute_names.value_or(std::vector<std::string>());
   std::erase_if(attributes, [&](const auto& one) { return !is_named(wanted, one.first); });
   if (!attributes.empty()) {
-    shown.md5_of_message_attributes = md5_of(attributes);
-    shown.message_attributes = std::move(attributes);
+    received.md5_of_message_attributes = md5_of(attributes);
+    received.message_attributes = std::move(attributes);
   }
-  return shown;
+  return received;
 }
 
 ServiceResult<> check(const ReceiveMessageRequest& request) {
@@ -80,7 +80,7 @@ Task<ServiceResult<ReceiveMessageResponse>> receive_message(QueueStore& store, C
   }
   ReceiveMessageResponse response;
   if (!received.empty()) response.messages.emplace();
-  for (const StoredMessage& message : received) response.messages->push_back(shown(message, request));
+  for (const StoredMessage& message : received) response.messages->push_back(to_received_message(message, request));
   co_return response;
 }
 

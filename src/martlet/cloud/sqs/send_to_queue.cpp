@@ -13,7 +13,7 @@ namespace {
 using Attributes = std::map<std::string, MessageAttribute>;
 
 // Returns whether a body has control characters that aren't allowed in XML.
-bool has_unallowed(std::string_view body) {
+bool has_forbidden_characters(std::string_view body) {
   for (const char c : body) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') return true;
@@ -48,7 +48,7 @@ ServiceResult<> check(const Queue& queue, const SendEntry& message) {
   if (static_cast<std::int64_t>(size_of(message)) > queue.seconds_of("MaximumMessageSize").count())
     return std::unexpected(invalid_value("One or more parameters are invalid. Reason: Message must be shorter than " +
                                          queue.attribute("MaximumMessageSize") + " bytes."));
-  if (has_unallowed(message.message_body))
+  if (has_forbidden_characters(message.message_body))
     return std::unexpected(sqs_error("InvalidMessageContents",
                                      "Invalid characters found. Valid unicode characters are #x9 | #xA | #xD | "
                                      "#x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF."));

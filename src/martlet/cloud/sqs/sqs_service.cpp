@@ -17,15 +17,15 @@ using namespace sqs;  // most of this file is about its operations
 
 namespace {
 
-ReceivedQueueMessage shown(const StoredMessage& message) {
-  ReceivedQueueMessage shown{.message_id = message.message_id, .receipt = message.receipt, .body = message.body};
-  shown.md5_of_body = to_hex(md5(message.body));
-  shown.system = message.system;
-  shown.system["ApproximateReceiveCount"] = std::to_string(message.receives);
+ReceivedQueueMessage to_received_queue_message(const StoredMessage& message) {
+  ReceivedQueueMessage received{.message_id = message.message_id, .receipt = message.receipt, .body = message.body};
+  received.md5_of_body = to_hex(md5(message.body));
+  received.system = message.system;
+  received.system["ApproximateReceiveCount"] = std::to_string(message.receives);
   for (const auto& [name, attribute] : message.attributes)
-    shown.attributes[name] = {attribute.data_type.value_or("String"), attribute.string_value, attribute.binary_value};
-  if (!message.attributes.empty()) shown.md5_of_attributes = md5_of(message.attributes);
-  return shown;
+    received.attributes[name] = {attribute.data_type.value_or("String"), attribute.string_value, attribute.binary_value};
+  if (!message.attributes.empty()) received.md5_of_attributes = md5_of(message.attributes);
+  return received;
 }
 
 }  // namespace
@@ -79,7 +79,7 @@ std::vector<ReceivedQueueMessage> SqsService::receive(const std::string& arn, in
   const std::optional<Queue> queue = parts_->store.find_by_arn(arn);
   if (!queue) return received;
   for (const StoredMessage& message : parts_->store.receive(*queue, count, queue->seconds_of("VisibilityTimeout"), wall_now()))
-    received.push_back(shown(message));
+    received.push_back(to_received_queue_message(message));
   return received;
 }
 

@@ -23,10 +23,10 @@ StartTarget target_of(const aws::FunctionConfiguration& function) {
 }
 
 // Checks that the package can be started, since Lambda accepts one that can't and fails only when it is invoked.
-Task<Result<void>> look_into(std::filesystem::path zip, StartTarget target) {
+Task<Result<void>> check_startable(std::filesystem::path zip, StartTarget target) {
   const auto look = [&zip, &target] { return check_can_start(zip, target); };
-  Result<void> looked = co_await blocking(look);
-  co_return looked;
+  Result<void> checked = co_await blocking(look);
+  co_return checked;
 }
 
 Error no_disk_space(std::int64_t bytes, std::uint64_t bytes_max) {
@@ -63,8 +63,8 @@ Task<Result<void>> CodeUpload::send(const PlannedFunction& planned, const aws::G
   Result<ReservedCode> code = co_await code_of(planned);
   if (!code) co_return std::unexpected(std::move(code.error()));
   if (!build_) {  // a build has already been checked, or is published without a check
-    Result<void> looked = co_await look_into(code->file.path(), target_of(latest.configuration));
-    if (!looked) co_return std::unexpected(std::move(looked.error()));
+    Result<void> checked = co_await check_startable(code->file.path(), target_of(latest.configuration));
+    if (!checked) co_return std::unexpected(std::move(checked.error()));
   }
   options_.report_step(planned.name.text(), "uploading");
   const bool is_staged = planned.code_bytes > small_bytes_max && clients_.staging && !configuration_.staging_bucket.empty();

@@ -17,14 +17,14 @@ constexpr int attempts_max = 4;
 constexpr std::int64_t code_bytes_max =
     1024LL * 1024 * 1024;  // far above Lambda's limit for zip code, since its only purpose is to protect the disk
 
-Error other_bytes(const CodeOrigin& origin, const std::string& got) {
+Error sha256_differs(const CodeOrigin& origin, const std::string& got) {
   return {Code::malformed,
           "the code from account " + origin.account + " has the SHA-256 " + got + ", but Lambda reports " + origin.code_sha256.text,
           {},
           "nothing was published"};
 }
 
-Error changed_below(const CodeOrigin& origin, const std::string& now) {
+Error changed_in_source(const CodeOrigin& origin, const std::string& now) {
   return {Code::conflict,
           origin.name.text() + ':' + origin.qualifier.text() + " in account " + origin.account + " has different code now: " + now +
               ", not " + origin.code_sha256.text,
@@ -36,7 +36,7 @@ Task<Result<aws::GetFunctionResponse>> ask_for_link(const CodeOrigin& origin) {
   aws::Outcome<aws::GetFunctionResponse> outcome = co_await get_function(*origin.lambda, origin.name, origin.qualifier);
   if (!outcome) co_return std::unexpected(function_error(outcome.error(), origin.name));
   if (outcome->configuration.code_sha256 != origin.code_sha256.text)
-    co_return std::unexpected(changed_below(origin, outcome->configuration.code_sha256));
+    co_return std::unexpected(changed_in_source(origin, outcome->configuration.code_sha256));
   if (outcome->code.error) co_return std::unexpected(code_unreadable(origin.account, *outcome->code.error));
   if (outcome->code.resolved_s3_object) {
     co_return std::unexpected(code_kept_in_bucket(origin.account, outcome->code.resolved_s3_object->s3_bucket.value_or("")));
@@ -68,7 +68,7 @@ Task<Result<FetchedCode>> fetch_once(const CodeOrigin& origin, aws::PresignedDow
     co_return std::unexpected(std::move(error));
   }
   const std::string sha256 = to_base64(got->sha256);
-  if (sha256 != origin.code_sha256.text) co_return std::unexpected(other_bytes(origin, sha256));
+  if (sha256 != origin.code_sha256.text) co_return std::unexpected(sha256_differs(origin, sha256));
   co_return std::move(file);
 }
 

@@ -54,7 +54,7 @@ void GroupDeployment::fail(std::size_t i, Error error) {
 
 Task<void> GroupDeployment::work() {
   co_await planner_.make_plans(false);
-  take_decisions();
+  make_decisions();
   const bool may_close_journal = definition_.on_failure == OnFailure::revert;  // of a run that died after its last move
   if (!has_work() && !has_failed_ && !may_close_journal) co_return;
   const bool may_write = co_await may_change();
@@ -78,7 +78,7 @@ Task<bool> GroupDeployment::may_change() {
   co_return allowed.has_value();
 }
 
-void GroupDeployment::take_decisions() {
+void GroupDeployment::make_decisions() {
   notes_.insert(notes_.end(), planner_.notes.begin(), planner_.notes.end());
   for (std::size_t i = 0; i < outcomes_.size(); ++i) {
     FunctionOutcome& outcome = outcomes_[i];

@@ -39,7 +39,7 @@ class GroupDeployment {
   Task<bool> write_journal();
   Task<void> close_journal();
   Task<void> record(std::string name);
-  void take_decisions();
+  void make_decisions();
   bool has_work() const;
   bool has_prepared() const;
   void fail(std::size_t i, Error error);

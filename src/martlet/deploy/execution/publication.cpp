@@ -86,8 +86,8 @@ Error out_of_time(const std::string& step) {
           "get-function --qualifier VERSION`"};
 }
 
-Task<Result<Publication>> publish_in_any_time(const DeployerClients& clients, const DeployerConfiguration& configuration,
-                                              const Build& build, const DeploymentOptions& options) {
+Task<Result<Publication>> publish_without_time_limit(const DeployerClients& clients, const DeployerConfiguration& configuration,
+                                                     const Build& build, const DeploymentOptions& options) {
   const auto work = [&build] { return measure(build.zip); };
   Result<Measured> measured = co_await blocking(work);
   if (!measured) co_return std::unexpected(std::move(measured.error()));
@@ -132,7 +132,7 @@ Task<Result<Publication>> publish(const DeployerClients& clients, const Deployer
     step = now.what;
     if (options.on_step) options.on_step(now);
   };
-  Task<Result<Publication>> work = publish_in_any_time(clients, configuration, build, watched);
+  Task<Result<Publication>> work = publish_without_time_limit(clients, configuration, build, watched);
   if (!options.deadline) co_return co_await std::move(work);
   Result<Result<Publication>> in_time = co_await with_deadline(std::move(work), *options.deadline);
   if (!in_time) co_return std::unexpected(out_of_time(step));

@@ -27,8 +27,8 @@ std::string target_of(const std::optional<aws::AliasConfiguration>& alias) {
   return alias->function_version + (has_weights(alias) ? " with weights" : "");
 }
 
-Error moved_meanwhile(const std::string& live, const std::optional<aws::AliasConfiguration>& read,
-                      const std::optional<aws::AliasConfiguration>& now, const std::string& why) {
+Error moved_in_the_meantime(const std::string& live, const std::optional<aws::AliasConfiguration>& read,
+                            const std::optional<aws::AliasConfiguration>& now, const std::string& why) {
   return {Code::conflict,
           live + " was moved by something else: from " + (read ? read->function_version : "nothing") + " to " + target_of(now) + why,
           {},
@@ -77,7 +77,7 @@ std::optional<Error> Rollout::obstacle(const Live& read, const Live& now, const 
   const bool is_same_version = read ? now && now->function_version == read->function_version : !now;
   const bool has_new_weights = has_weights(now) && !has_weights(read) && !is_our_rollout(now);
   if (is_same_version && !(has_new_weights && configuration_.refuses_foreign_weights)) return std::nullopt;
-  return moved_meanwhile(configuration_.alias, read, now, in_brackets(failure));
+  return moved_in_the_meantime(configuration_.alias, read, now, in_brackets(failure));
 }
 
 Task<aws::Outcome<aws::AliasConfiguration>> Rollout::set(const FunctionName& name, const VersionNumber& number, const Live& read) {
@@ -106,7 +106,7 @@ Task<Result<Rollout::Live>> Rollout::settled(FunctionName name, Live read) {
     Result<Live> now = co_await read_live(name);
     if (!now) co_return now;
     const bool is_same_version = *now && (*now)->function_version == read->function_version;
-    if (!is_same_version) co_return std::unexpected(moved_meanwhile(configuration_.alias, read, *now, ""));
+    if (!is_same_version) co_return std::unexpected(moved_in_the_meantime(configuration_.alias, read, *now, ""));
     if (!has_weights(*now)) co_return now;
     aws::GetProvisionedConcurrencyConfigRequest request;
     request.function_name = name.text();

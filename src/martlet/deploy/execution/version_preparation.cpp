@@ -36,7 +36,7 @@ Error alias_differs(const std::string& alias, const FunctionConfiguration& versi
 }
 
 // Returns whether something else has changed the function, or it is unknown whether the deployer's own call took effect.
-bool is_worth_another_look(const Error& error) { return error.code == Code::conflict; }
+bool should_read_again(const Error& error) { return error.code == Code::conflict; }
 
 }  // namespace
 
@@ -44,7 +44,7 @@ Task<Result<PreparedVersion>> VersionPreparation::prepare(const PlannedFunction&
   Result<VersionNumber> number = failure(Code::internal, "not tried");
   for (int attempt = 0; attempt < attempts_max; ++attempt) {
     number = co_await published_version(planned);
-    if (number || !is_worth_another_look(number.error())) break;
+    if (number || !should_read_again(number.error())) break;
     co_await sleep(poll_first * (attempt + 1));
   }
   if (!number) co_return std::unexpected(std::move(number.error()));

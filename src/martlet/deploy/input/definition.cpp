@@ -15,7 +15,7 @@ namespace {
 constexpr int concurrency_max = 256;
 
 template <class E, class... Es>
-Schema named_by_enum(const char* type, E first, Es... more) {
+Schema enum_schema(const char* type, E first, Es... more) {
   return enumeration<E>(type, {{first, std::string(name_of(first))}, {more, std::string(name_of(more))}...});
 }
 
@@ -177,10 +177,10 @@ std::string_view name_of(OnFailure what) {
 }
 
 Schema describe(Type<ConfigurationPolicy>) {
-  return named_by_enum("ConfigurationPolicy", ConfigurationPolicy::report, ConfigurationPolicy::follow, ConfigurationPolicy::refuse);
+  return enum_schema("ConfigurationPolicy", ConfigurationPolicy::report, ConfigurationPolicy::follow, ConfigurationPolicy::refuse);
 }
 
-Schema describe(Type<OnFailure>) { return named_by_enum("OnFailure", OnFailure::stop, OnFailure::proceed, OnFailure::revert); }
+Schema describe(Type<OnFailure>) { return enum_schema("OnFailure", OnFailure::stop, OnFailure::proceed, OnFailure::revert); }
 
 FileResult<Definition> read_definition(std::string_view text, const std::string& file, const Prefix& prefix) {
   JsonDocument document(text, file, Definition::bytes_max);
