@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/server/auth.hpp>
+#include <martlet/server/auth_scheme.hpp>
 
 namespace conformance {
 

@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/server/auth.hpp>
+#include <martlet/server/credentials.hpp>
 #include <martlet/server/parameters.hpp>
 #include <martlet/server/reply.hpp>
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/server/auth.hpp>
+#include <martlet/server/credentials.hpp>
 
 namespace martlet {
 

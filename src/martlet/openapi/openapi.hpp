@@ -3,7 +3,7 @@
 #include <string>
 
 #include <martlet/server/api_info.hpp>
-#include <martlet/server/auth.hpp>
+#include <martlet/server/auth_options.hpp>
 #include <martlet/server/plugin.hpp>
 
 namespace martlet {

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include <martlet/server/auth.hpp>
+#include <martlet/server/auth_scheme.hpp>
 #include <martlet/server/participant.hpp>
 
 namespace martlet {

@@ -9,7 +9,7 @@
 #include <martlet/http/response.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/schema.hpp>
-#include <martlet/server/auth.hpp>
+#include <martlet/server/credentials.hpp>
 
 namespace martlet {
 

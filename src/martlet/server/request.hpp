@@ -18,7 +18,7 @@
 #include <martlet/http/request.hpp>
 #include <martlet/http/trace.hpp>
 #include <martlet/json/value.hpp>
-#include <martlet/server/auth.hpp>
+#include <martlet/server/auth_state.hpp>
 #include <martlet/server/response.hpp>
 #include <martlet/server/routing/path_params.hpp>
 #include <martlet/server/view_or_owned_string.hpp>

@@ -12,10 +12,12 @@
 
 #include <martlet/json/value.hpp>
 #include <martlet/schema/schema.hpp>
-#include <martlet/server/auth.hpp>
+#include <martlet/server/auth_options.hpp>
 #include <martlet/server/step.hpp>
 
 namespace martlet {
+
+class Request;
 
 /// The sources of input, in the order in which they are validated.
 enum class From { headers, params, query, payload, state };

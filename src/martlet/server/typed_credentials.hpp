@@ -1,6 +1,6 @@
 #pragma once
 #include <martlet/schema/type.hpp>
-#include <martlet/server/auth.hpp>
+#include <martlet/server/auth_state.hpp>
 
 namespace martlet {
 namespace credentials_detail {

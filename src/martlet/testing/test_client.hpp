@@ -7,7 +7,7 @@
 #include <vector>
 
 #include <martlet/schema/schema.hpp>
-#include <martlet/server/auth.hpp>
+#include <martlet/server/credentials.hpp>
 #include <martlet/server/inject.hpp>
 #include <martlet/testing/test_response.hpp>
 

@@ -2,7 +2,7 @@
 #include <optional>
 #include <string>
 
-#include <martlet/server/auth.hpp>
+#include <martlet/server/auth_options.hpp>
 #include <martlet/server/plugin.hpp>
 
 namespace martlet {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/server/auth.hpp>
+#include <martlet/server/auth_options.hpp>
 #include <martlet/server/plugin.hpp>
 
 namespace martlet {
