@@ -125,12 +125,12 @@ void explore(const Story& story) {
   std::cout << '\n';
 }
 
-TEST(Crash, anywhere_with_nothing_to_do_changes_nothing_and_the_next_run_succeeds) { explore(nothing_to_do); }
-TEST(Crash, anywhere_in_a_move_converges) { explore(move); }
-TEST(Crash, anywhere_in_a_promotion_converges_and_publishes_nothing_twice) { explore(promotion); }
-TEST(Crash, anywhere_in_a_first_deployment_converges) { explore(first_deployment); }
-TEST(Crash, anywhere_in_a_mixed_group_converges) { explore(mixed); }
-TEST(Crash, anywhere_in_a_mixed_group_that_reverts_converges) { explore(mixed_revert); }
+TEST(CrashRecovery, changes_nothing_after_a_crash_anywhere_with_nothing_to_do) { explore(nothing_to_do); }
+TEST(CrashRecovery, converges_after_a_crash_anywhere_in_a_move) { explore(move); }
+TEST(CrashRecovery, converges_and_publishes_nothing_twice_after_a_crash_anywhere_in_a_promotion) { explore(promotion); }
+TEST(CrashRecovery, converges_after_a_crash_anywhere_in_a_first_deployment) { explore(first_deployment); }
+TEST(CrashRecovery, converges_after_a_crash_anywhere_in_a_mixed_group) { explore(mixed); }
+TEST(CrashRecovery, converges_after_a_crash_anywhere_in_a_mixed_group_that_reverts) { explore(mixed_revert); }
 
 }  // namespace
 }  // namespace martlet::deploy

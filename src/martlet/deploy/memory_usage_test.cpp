@@ -15,14 +15,14 @@ long kilobytes(const std::string& field) {
   return 0;
 }
 
-bool forget_peak() {
+bool reset_peak_memory() {
   std::ofstream refs("/proc/self/clear_refs");
   refs << "5";
   refs.close();
   return refs.good();
 }
 
-TEST(Memory, does_not_grow_with_the_size_of_the_code) {
+TEST(MemoryUsage, does_not_grow_with_the_size_of_the_code) {
 #if defined(__SANITIZE_ADDRESS__)
   GTEST_SKIP() << "AddressSanitizer keeps freed memory";
 #endif
@@ -31,7 +31,7 @@ TEST(Memory, does_not_grow_with_the_size_of_the_code) {
   fixture.simulation.publish(stage_account, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 250));
   fixture.clients.staging = &fixture.s3;
   fixture.configuration.staging_bucket = "staging";
-  if (!forget_peak()) GTEST_SKIP() << "the kernel does not allow resetting the peak memory";
+  if (!reset_peak_memory()) GTEST_SKIP() << "the kernel does not allow resetting the peak memory";
   const long before = kilobytes("VmRSS");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   EXPECT_LT(kilobytes("VmHWM") - before, 32 * 1024) << "250 MB went through";

@@ -5,7 +5,7 @@
 namespace martlet::cloud {
 namespace {
 
-class SandboxConcurrent : public SandboxTest {};
+class ConcurrentEnvironmentTest : public SandboxTest {};
 
 // A bootstrap with several polls, each on its own thread and connection. An event specifies how long to wait, and what to do afterwards.
 constexpr const char* threads = R"(
@@ -35,7 +35,7 @@ for number in range(int(os.environ["AWS_LAMBDA_MAX_CONCURRENCY"])):
 
 std::string event(const std::string& tag, const std::string& more = "") { return R"({"tag":")" + tag + '"' + more + "}"; }
 
-TEST_F(SandboxConcurrent, runs_several_invocations_in_one_process) {
+TEST_F(ConcurrentEnvironmentTest, runs_several_invocations_in_one_process) {
   ScriptedFunction function(threads);
   function.function.invocations_max = 8;
   std::vector<std::string> events;
@@ -50,7 +50,7 @@ TEST_F(SandboxConcurrent, runs_several_invocations_in_one_process) {
   EXPECT_EQ(function.sandbox().environments(), 1U);
 }
 
-TEST_F(SandboxConcurrent, starts_another_process_if_all_slots_are_in_use) {
+TEST_F(ConcurrentEnvironmentTest, starts_another_process_if_all_slots_are_in_use) {
   ScriptedFunction function(threads);
   function.function.invocations_max = 2;
   const std::vector<InvokeResult> results =
@@ -59,7 +59,7 @@ TEST_F(SandboxConcurrent, starts_another_process_if_all_slots_are_in_use) {
   for (const InvokeResult& result : results) EXPECT_EQ(result.outcome, Outcome::answered) << result.payload;
 }
 
-TEST_F(SandboxConcurrent, reports_a_timeout_while_other_invocations_continue) {
+TEST_F(ConcurrentEnvironmentTest, reports_a_timeout_while_other_invocations_continue) {
   ScriptedFunction function(threads);
   function.function.invocations_max = 2;
   function.function.timeout = std::chrono::milliseconds(400);
@@ -73,7 +73,7 @@ TEST_F(SandboxConcurrent, reports_a_timeout_while_other_invocations_continue) {
   EXPECT_EQ(json_text(results[1], "pid"), pid);
 }
 
-TEST_F(SandboxConcurrent, ends_all_invocations_when_the_process_ends) {
+TEST_F(ConcurrentEnvironmentTest, ends_all_invocations_when_the_process_ends) {
   ScriptedFunction function(threads);
   function.function.invocations_max = 2;
   const std::vector<InvokeResult> results =
@@ -82,7 +82,7 @@ TEST_F(SandboxConcurrent, ends_all_invocations_when_the_process_ends) {
   EXPECT_EQ(json_text(function.invoke(event("next")), "tag"), "next");
 }
 
-TEST_F(SandboxConcurrent, rejects_a_response_with_the_id_of_another_invocation) {
+TEST_F(ConcurrentEnvironmentTest, rejects_a_response_with_the_id_of_another_invocation) {
   ScriptedFunction function(threads);
   function.function.invocations_max = 2;
   EXPECT_EQ(function.invoke(event("x", R"(,"id":"of another")")).payload, R"("again")");
