@@ -82,7 +82,7 @@ Error out_of_time(const std::string& step) {
   return {Code::timeout,
           "time ran out while " + step,
           {},
-          "run this again: it resumes and publishes nothing twice; of a version that stays Pending, read the state's reason: `aws lambda "
+          "run this again: it resumes and publishes nothing twice; if the version stays Pending, read the state's reason: `aws lambda "
           "get-function --qualifier VERSION`"};
 }
 

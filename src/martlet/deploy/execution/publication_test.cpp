@@ -64,10 +64,9 @@ TEST(Publish, reports_what_it_waited_for_if_the_version_is_pending_at_the_time_l
   developer.options.deadline = developer.simulation.loop.now() + 30min;
   const auto done = developer.publish();
   ASSERT_FALSE(done);
-  EXPECT_EQ(
-      to_text(done.error()),
-      "time ran out while waiting until version 1 is Active; run this again: it resumes and publishes nothing twice; of a version that "
-      "stays Pending, read the state's reason: `aws lambda get-function --qualifier VERSION`");
+  EXPECT_EQ(to_text(done.error()),
+            "time ran out while waiting until version 1 is Active; run this again: it resumes and publishes nothing twice; if the version "
+            "stays Pending, read the state's reason: `aws lambda get-function --qualifier VERSION`");
   EXPECT_EQ(developer.simulation.loop.now(), *developer.options.deadline);
   EXPECT_FALSE(developer.api().aliases.contains("1-1-1"));
 
