@@ -1,7 +1,7 @@
 #pragma once
 #include <cstddef>
-#include <martlet/base/std_chrono.hpp>
 
+#include <martlet/base/std_chrono.hpp>
 #include <martlet/net/server/limits.hpp>
 
 namespace martlet {

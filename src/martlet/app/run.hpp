@@ -1,12 +1,12 @@
 #pragma once
-#include <martlet/base/std_function.hpp>
-#include <memory>
 #include <string>
 #include <type_traits>
 #include <utility>
 
 #include <martlet/app/http_options.hpp>
 #include <martlet/base/result.hpp>
+#include <martlet/base/std_function.hpp>
+#include <martlet/base/std_memory.hpp>
 #include <martlet/config/settings.hpp>
 #include <martlet/lambda/event_handler.hpp>
 #include <martlet/lambda/invoke_mode.hpp>

@@ -1,11 +1,11 @@
 #pragma once
 #include <coroutine>
 #include <exception>
-#include <martlet/base/std_function.hpp>
 #include <optional>
 
 #include <martlet/async/loop.hpp>
 #include <martlet/async/task.hpp>
+#include <martlet/base/std_function.hpp>
 
 namespace martlet {
 

@@ -1,8 +1,9 @@
 #pragma once
 #include <cstddef>
+#include <stdexcept>
+
 #include <martlet/base/std_chrono.hpp>
 #include <martlet/base/std_function.hpp>
-#include <stdexcept>
 
 namespace martlet {
 

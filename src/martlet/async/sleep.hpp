@@ -1,10 +1,10 @@
 #pragma once
 #include <coroutine>
-#include <martlet/base/std_chrono.hpp>
 #include <optional>
 #include <utility>
 
 #include <martlet/async/activity.hpp>
+#include <martlet/base/std_chrono.hpp>
 
 namespace martlet {
 

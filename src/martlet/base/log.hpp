@@ -1,14 +1,15 @@
 #pragma once
 #include <cstdint>
 #include <initializer_list>
-#include <martlet/base/std_function.hpp>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 #include <variant>
+
+#include <martlet/base/std_function.hpp>
+#include <martlet/base/std_memory.hpp>
 
 namespace martlet {
 

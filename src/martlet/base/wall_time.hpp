@@ -1,8 +1,9 @@
 #pragma once
-#include <martlet/base/std_chrono.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include <martlet/base/std_chrono.hpp>
 
 namespace martlet {
 

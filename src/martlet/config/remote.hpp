@@ -1,6 +1,4 @@
 #pragma once
-#include <martlet/base/std_function.hpp>
-#include <memory>
 #include <source_location>
 #include <string>
 #include <utility>
@@ -8,6 +6,8 @@
 
 #include <martlet/async/task.hpp>
 #include <martlet/base/result.hpp>
+#include <martlet/base/std_function.hpp>
+#include <martlet/base/std_memory.hpp>
 #include <martlet/config/remote_source.hpp>
 #include <martlet/schema/type.hpp>
 

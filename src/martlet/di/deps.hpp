@@ -1,9 +1,9 @@
 #pragma once
 #include <concepts>
 #include <cstddef>
-#include <memory>
 #include <type_traits>
 
+#include <martlet/base/std_memory.hpp>
 #include <martlet/di/type_id.hpp>
 
 namespace martlet {

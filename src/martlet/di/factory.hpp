@@ -1,11 +1,11 @@
 #pragma once
 #include <concepts>
-#include <memory>
 #include <source_location>
 #include <stdexcept>
 #include <type_traits>
 #include <utility>
 
+#include <martlet/base/std_memory.hpp>
 #include <martlet/di/provider.hpp>
 
 namespace martlet::di {

@@ -4,10 +4,10 @@
 // accident, further kinds of probes detect these, and ambiguous cases are refused.
 #include <concepts>
 #include <cstddef>
-#include <memory>
 #include <type_traits>
 #include <utility>
 
+#include <martlet/base/std_memory.hpp>
 #include <martlet/di/deps.hpp>
 
 namespace martlet::di::deduction {

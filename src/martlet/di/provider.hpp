@@ -1,12 +1,12 @@
 #pragma once
 #include <array>
-#include <memory>
 #include <span>
 #include <typeinfo>
 #include <utility>
 
 #include <martlet/async/task.hpp>
 #include <martlet/base/result.hpp>
+#include <martlet/base/std_memory.hpp>
 #include <martlet/di/deduction.hpp>
 #include <martlet/di/deps.hpp>
 #include <martlet/di/type_id.hpp>

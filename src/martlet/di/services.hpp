@@ -1,5 +1,4 @@
 #pragma once
-#include <memory>
 #include <source_location>
 #include <string>
 #include <type_traits>
@@ -7,6 +6,7 @@
 #include <vector>
 
 #include <martlet/base/result.hpp>
+#include <martlet/base/std_memory.hpp>
 #include <martlet/di/factory.hpp>
 #include <martlet/di/provider.hpp>
 

@@ -1,11 +1,11 @@
 #pragma once
-#include <martlet/base/std_chrono.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <martlet/base/result.hpp>
+#include <martlet/base/std_chrono.hpp>
 #include <martlet/base/wall_time.hpp>
 
 namespace martlet::http {

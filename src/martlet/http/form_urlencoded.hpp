@@ -1,6 +1,5 @@
 #pragma once
 #include <cstddef>
-#include <forward_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,21 +14,6 @@ struct FormField {
 };
 
 inline constexpr std::size_t form_fields_max = 1000;  ///< as in Node's querystring
-
-/// A reader of the fields that parse_form() returns, one at a time. It copies only fields that are encoded.
-class FormReader {
- public:
-  explicit FormReader(std::string_view text, std::size_t fields_max = form_fields_max);
-  /// Reads the next field; returns false after the last one. The views point into the text or into this object.
-  bool next(std::string_view& name, std::string_view& value);
-
- private:
-  std::string_view decoded(std::string_view part);
-  std::string_view rest_;
-  std::size_t fields_left_;
-  bool is_plain_;  // nothing in the text is encoded
-  std::forward_list<std::string> decoded_;
-};
 
 /// Reads a query string (without `?`) or a body of application/x-www-form-urlencoded, in order, with repeated names. `+` is a space, a name
 /// without `=` has the value "", empty parts between two `&` are skipped; invalid escapes are left as they are, bytes that are not UTF-8

@@ -1,12 +1,12 @@
 #pragma once
-#include <martlet/base/std_function.hpp>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 
 #include <martlet/async/task.hpp>
+#include <martlet/base/std_function.hpp>
+#include <martlet/base/std_memory.hpp>
 #include <martlet/http/headers.hpp>
 #include <martlet/http/request.hpp>
 

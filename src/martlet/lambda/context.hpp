@@ -1,10 +1,10 @@
 #pragma once
-#include <martlet/base/std_chrono.hpp>
 #include <optional>
 #include <string_view>
 
 #include <martlet/async/loop.hpp>
 #include <martlet/base/log.hpp>
+#include <martlet/base/std_chrono.hpp>
 #include <martlet/base/wall_time.hpp>
 
 namespace martlet::lambda {

@@ -1,10 +1,10 @@
 #pragma once
 #include <expected>
-#include <memory>
 #include <string>
 #include <utility>
 #include <variant>
 
+#include <martlet/base/std_memory.hpp>
 #include <martlet/http/response.hpp>
 #include <martlet/lambda/function_error.hpp>
 

@@ -1,13 +1,13 @@
 #pragma once
 #include <concepts>
 #include <map>
-#include <memory>
 #include <new>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include <martlet/base/std_memory.hpp>
 #include <martlet/base/wall_time.hpp>
 #include <martlet/schema/nullable.hpp>
 #include <martlet/schema/type_declaration.hpp>

@@ -1,11 +1,11 @@
 #pragma once
 #include <concepts>
 #include <initializer_list>
-#include <memory>
 #include <string>
 #include <type_traits>
 #include <utility>
 
+#include <martlet/base/std_memory.hpp>
 #include <martlet/schema/any_rules.hpp>
 
 namespace martlet {

@@ -1,9 +1,9 @@
 #pragma once
 #include <cstddef>
-#include <memory>
 #include <string_view>
 
 #include <martlet/base/result.hpp>
+#include <martlet/base/std_memory.hpp>
 
 namespace martlet {
 

@@ -1,13 +1,13 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include <martlet/base/std_memory.hpp>
 #include <martlet/schema/number.hpp>
 #include <martlet/schema/type.hpp>
 

@@ -1,10 +1,10 @@
 #pragma once
 #include <concepts>
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include <martlet/base/std_memory.hpp>
 #include <martlet/server/auth_scheme.hpp>
 #include <martlet/server/participant.hpp>
 

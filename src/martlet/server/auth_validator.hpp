@@ -1,12 +1,12 @@
 #pragma once
-#include <martlet/base/std_function.hpp>
-#include <memory>
 #include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
 
 #include <martlet/async/blocking.hpp>
+#include <martlet/base/std_function.hpp>
+#include <martlet/base/std_memory.hpp>
 #include <martlet/server/auth_strategy.hpp>
 
 // How bearer() and basic() create a scheme from a function or class with services.

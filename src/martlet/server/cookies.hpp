@@ -1,8 +1,8 @@
 #pragma once
-#include <martlet/base/std_chrono.hpp>
 #include <optional>
 #include <string>
 
+#include <martlet/base/std_chrono.hpp>
 #include <martlet/http/cookie.hpp>
 
 namespace martlet {

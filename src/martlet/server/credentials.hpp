@@ -1,11 +1,11 @@
 #pragma once
-#include <memory>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
+#include <martlet/base/std_memory.hpp>
 #include <martlet/di/type_id.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/type.hpp>

@@ -1,6 +1,5 @@
 #pragma once
 #include <concepts>
-#include <memory>
 #include <stdexcept>
 #include <string_view>
 #include <tuple>
@@ -8,6 +7,7 @@
 #include <utility>
 
 #include <martlet/async/blocking.hpp>
+#include <martlet/base/std_memory.hpp>
 #include <martlet/di/provider.hpp>
 #include <martlet/server/boom_of_current_exception.hpp>
 #include <martlet/server/handler_binding.hpp>

@@ -1,5 +1,4 @@
 #pragma once
-#include <memory>
 #include <optional>
 #include <string_view>
 #include <typeinfo>
@@ -7,6 +6,7 @@
 
 #include <martlet/async/task.hpp>
 #include <martlet/base/recycled_memory.hpp>
+#include <martlet/base/std_memory.hpp>
 #include <martlet/server/participant.hpp>
 #include <martlet/server/route_options.hpp>
 

@@ -2,8 +2,6 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
-#include <martlet/base/std_function.hpp>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +9,8 @@
 #include <utility>
 
 #include <martlet/async/task.hpp>
+#include <martlet/base/std_function.hpp>
+#include <martlet/base/std_memory.hpp>
 #include <martlet/di/provider.hpp>
 
 namespace martlet {

@@ -1,11 +1,11 @@
 #pragma once
 #include <cstddef>
-#include <martlet/base/std_chrono.hpp>
-#include <memory>
 #include <optional>
 #include <string>
 
 #include <martlet/async/task.hpp>
+#include <martlet/base/std_chrono.hpp>
+#include <martlet/base/std_memory.hpp>
 #include <martlet/http/request.hpp>
 
 namespace martlet {

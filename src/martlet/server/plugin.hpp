@@ -1,7 +1,8 @@
 #pragma once
-#include <martlet/base/std_function.hpp>
 #include <string>
 #include <vector>
+
+#include <martlet/base/std_function.hpp>
 
 namespace martlet {
 

@@ -1,10 +1,10 @@
 #pragma once
 #include <concepts>
 #include <expected>
-#include <memory>
 #include <string>
 #include <utility>
 
+#include <martlet/base/std_memory.hpp>
 #include <martlet/server/boom.hpp>
 #include <martlet/server/response.hpp>
 

@@ -1,8 +1,6 @@
 #pragma once
 #include <any>
 #include <concepts>
-#include <martlet/base/std_chrono.hpp>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +11,8 @@
 #include <vector>
 
 #include <martlet/base/log.hpp>
+#include <martlet/base/std_chrono.hpp>
+#include <martlet/base/std_memory.hpp>
 #include <martlet/base/wall_time.hpp>
 #include <martlet/http/form_urlencoded.hpp>
 #include <martlet/http/request.hpp>

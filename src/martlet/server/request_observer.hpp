@@ -1,9 +1,10 @@
 #pragma once
 #include <cstddef>
-#include <martlet/base/std_chrono.hpp>
 #include <optional>
 #include <string_view>
 #include <vector>
+
+#include <martlet/base/std_chrono.hpp>
 
 namespace martlet {
 

@@ -1,8 +1,6 @@
 #pragma once
 #include <concepts>
 #include <cstdint>
-#include <martlet/base/std_chrono.hpp>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +9,8 @@
 #include <vector>
 
 #include <martlet/base/recycled_memory.hpp>
+#include <martlet/base/std_chrono.hpp>
+#include <martlet/base/std_memory.hpp>
 #include <martlet/base/wall_time.hpp>
 #include <martlet/http/headers.hpp>
 #include <martlet/http/response.hpp>

@@ -1,11 +1,11 @@
 #pragma once
 #include <array>
-#include <memory>
 #include <string>
 #include <typeinfo>
 #include <utility>
 #include <vector>
 
+#include <martlet/base/std_memory.hpp>
 #include <martlet/server/external_rule.hpp>
 #include <martlet/server/handler_binding.hpp>
 #include <martlet/server/route_settings.hpp>

@@ -1,8 +1,8 @@
 #pragma once
-#include <memory>
 #include <string>
 #include <string_view>
 
+#include <martlet/base/std_memory.hpp>
 #include <martlet/server/route_methods.hpp>
 #include <martlet/server/route_settings.hpp>
 

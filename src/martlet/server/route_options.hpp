@@ -2,14 +2,14 @@
 #include <cstddef>
 #include <expected>
 #include <map>
-#include <martlet/base/std_chrono.hpp>
-#include <martlet/base/std_function.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include <martlet/base/std_chrono.hpp>
+#include <martlet/base/std_function.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/schema.hpp>
 #include <martlet/server/auth_options.hpp>

@@ -1,12 +1,12 @@
 #pragma once
 #include <concepts>
-#include <martlet/base/std_chrono.hpp>
-#include <martlet/base/std_function.hpp>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include <martlet/base/std_chrono.hpp>
+#include <martlet/base/std_function.hpp>
 #include <martlet/server/extension.hpp>
 #include <martlet/server/pre.hpp>
 #include <martlet/server/route_options.hpp>

@@ -1,5 +1,4 @@
 #pragma once
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +9,7 @@
 #include <martlet/async/task.hpp>
 #include <martlet/base/log.hpp>
 #include <martlet/base/result.hpp>
+#include <martlet/base/std_memory.hpp>
 #include <martlet/di/services.hpp>
 #include <martlet/http/request.hpp>
 #include <martlet/http/response.hpp>

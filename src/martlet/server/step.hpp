@@ -1,7 +1,7 @@
 #pragma once
-#include <memory>
 #include <utility>
 
+#include <martlet/base/std_memory.hpp>
 #include <martlet/server/boom.hpp>
 #include <martlet/server/response.hpp>
 

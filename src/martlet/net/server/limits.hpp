@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+
 #include <martlet/base/std_chrono.hpp>
 
 namespace martlet::net {

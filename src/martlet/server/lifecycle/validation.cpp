@@ -9,6 +9,7 @@
 #include <martlet/base/html_escape.hpp>
 #include <martlet/base/recycled_memory.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/http/form_field_reader.hpp>
 
 #include "input_problems.hpp"
 #include "lifecycle.hpp"
@@ -74,7 +75,7 @@ class Fields {
   }
 
   std::vector<TextField, RecyclingAllocator<TextField>> fields_;
-  http::FormReader query_;
+  http::FormFieldReader query_;
   std::forward_list<std::string> joined_;
 };
 
