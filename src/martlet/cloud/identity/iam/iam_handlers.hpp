@@ -8,7 +8,7 @@
 #include "role_shapes.hpp"
 #include "user_shapes.hpp"
 
-/// The handlers of IAM's operations, each in a file with the operation's name.
+/// The handlers of IAM's operations, each in a file with the operation's name, except those for the policies of roles and users.
 namespace martlet::cloud::identity {
 
 /// The number of items in a page of a list if the request doesn't set MaxItems.
@@ -57,8 +57,8 @@ ServiceResult<ListEntityPoliciesResponse> list_entity_policies(IamStore& store, 
 template <class Owner>
 ServiceResult<ListAttachedPoliciesResponse> list_attached_policies(IamStore& store, Call& call, ListEntityPoliciesRequest<Owner>& request);
 template <class Owner>
-ServiceResult<EmptyResponse> attach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request);
+ServiceResult<EmptyResponse> attach_entity_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request);
 template <class Owner>
-ServiceResult<EmptyResponse> detach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request);
+ServiceResult<EmptyResponse> detach_entity_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request);
 
 }  // namespace martlet::cloud::identity

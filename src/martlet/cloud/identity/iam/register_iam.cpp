@@ -81,8 +81,8 @@ void register_attachments_of(HandlerRegistration<IamStore>& iam, Constraint owne
                              const aws::TypedOperation<AttachmentRequest<Owner>, EmptyResponse>& attach,
                              const aws::TypedOperation<AttachmentRequest<Owner>, EmptyResponse>& detach,
                              const aws::TypedOperation<ListEntityPoliciesRequest<Owner>, ListAttachedPoliciesResponse>& list) {
-  iam.add(attach, {owner, policy_arn()}, &attach_policy<Owner>);
-  iam.add(detach, {owner, policy_arn()}, &detach_policy<Owner>);
+  iam.add(attach, {owner, policy_arn()}, &attach_entity_policy<Owner>);
+  iam.add(detach, {owner, policy_arn()}, &detach_entity_policy<Owner>);
   iam.add(list, {owner}, &list_attached_policies<Owner>);
 }
 

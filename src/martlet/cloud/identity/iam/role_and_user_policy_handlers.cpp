@@ -28,7 +28,7 @@ bool is_too_large(IamStore& store, const Entity& entity, const std::string& name
   return bytes > policies_bytes_max(entity.kind);
 }
 
-ConditionContext policy_arn(const std::string& arn) {
+ConditionContext policy_arn_context(const std::string& arn) {
   ConditionContext context;
   context.set("iam:PolicyARN", arn);
   return context;
@@ -84,8 +84,8 @@ ServiceResult<ListAttachedPoliciesResponse> list_attached_policies(IamStore& sto
 }
 
 template <class Owner>
-ServiceResult<EmptyResponse> attach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request) {
-  const ServiceResult<Entity> entity = permitted_entity(store, call, Owner::kind, request.owner, policy_arn(request.policy_arn));
+ServiceResult<EmptyResponse> attach_entity_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request) {
+  const ServiceResult<Entity> entity = permitted_entity(store, call, Owner::kind, request.owner, policy_arn_context(request.policy_arn));
   if (!entity) return std::unexpected(entity.error());
   const std::optional<ManagedPolicy> policy = store.managed_policy(request.policy_arn);
   if (!policy || (policy->account != call.account() && policy->account != aws_account))
@@ -95,8 +95,8 @@ ServiceResult<EmptyResponse> attach_policy(IamStore& store, Call& call, Attachme
 }
 
 template <class Owner>
-ServiceResult<EmptyResponse> detach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request) {
-  const ServiceResult<Entity> entity = permitted_entity(store, call, Owner::kind, request.owner, policy_arn(request.policy_arn));
+ServiceResult<EmptyResponse> detach_entity_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request) {
+  const ServiceResult<Entity> entity = permitted_entity(store, call, Owner::kind, request.owner, policy_arn_context(request.policy_arn));
   if (!entity) return std::unexpected(entity.error());
   if (!store.detach(*entity, request.policy_arn))
     return service_error(404, "NoSuchEntity", "Policy " + request.policy_arn + " was not found.");
@@ -118,9 +118,9 @@ template ServiceResult<ListAttachedPoliciesResponse> list_attached_policies<Role
                                                                                        ListEntityPoliciesRequest<RoleOwner>&);
 template ServiceResult<ListAttachedPoliciesResponse> list_attached_policies<UserOwner>(IamStore&, Call&,
                                                                                        ListEntityPoliciesRequest<UserOwner>&);
-template ServiceResult<EmptyResponse> attach_policy<RoleOwner>(IamStore&, Call&, AttachmentRequest<RoleOwner>&);
-template ServiceResult<EmptyResponse> attach_policy<UserOwner>(IamStore&, Call&, AttachmentRequest<UserOwner>&);
-template ServiceResult<EmptyResponse> detach_policy<RoleOwner>(IamStore&, Call&, AttachmentRequest<RoleOwner>&);
-template ServiceResult<EmptyResponse> detach_policy<UserOwner>(IamStore&, Call&, AttachmentRequest<UserOwner>&);
+template ServiceResult<EmptyResponse> attach_entity_policy<RoleOwner>(IamStore&, Call&, AttachmentRequest<RoleOwner>&);
+template ServiceResult<EmptyResponse> attach_entity_policy<UserOwner>(IamStore&, Call&, AttachmentRequest<UserOwner>&);
+template ServiceResult<EmptyResponse> detach_entity_policy<RoleOwner>(IamStore&, Call&, AttachmentRequest<RoleOwner>&);
+template ServiceResult<EmptyResponse> detach_entity_policy<UserOwner>(IamStore&, Call&, AttachmentRequest<UserOwner>&);
 
 }  // namespace martlet::cloud::identity
