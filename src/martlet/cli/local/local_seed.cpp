@@ -10,8 +10,8 @@
 #include <martlet/config/environment.hpp>
 #include <martlet/net/client/client.hpp>
 
+#include "adapt_terraform_recording.hpp"
 #include "local_subcommands.hpp"
-#include "recording_for_services.hpp"
 #include "replay_recording.hpp"
 
 namespace martlet::cli {
@@ -33,7 +33,7 @@ struct Settings {
 
 struct Seed {
   aws::Endpoint endpoint;
-  std::vector<std::pair<std::string, TerraformRecording>> recordings;  // by name of the environment
+  std::vector<std::pair<std::string, RecordedTerraformCalls>> recordings;  // by name of the environment
   RecordingVariables files;
 };
 
@@ -88,7 +88,7 @@ std::vector<std::string> recorded(const std::filesystem::path& folder) {
   return names;
 }
 
-bool needs_deployer(const TerraformRecording& recording) {
+bool needs_deployer(const RecordedTerraformCalls& recording) {
   const std::string wanted = std::string("${base64 ") + deployer + '}';
   return std::ranges::any_of(recording.calls,
                              [&](const RecordedCall& call) { return call.json && call.json->to_text().find(wanted) != std::string::npos; });
@@ -110,10 +110,10 @@ Result<Seed> prepare(const Settings& settings) {
   const std::vector<std::string> names = settings.environments.empty() ? recorded(infra / "recordings") : settings.environments;
   if (names.empty()) return failure(Code::not_found, (infra / "recordings").string() + " has no recordings");
   for (const std::string& name : names) {
-    Result<TerraformRecording> recording = read_recording(infra / "recordings" / (name + ".json"));
+    Result<RecordedTerraformCalls> recording = read_recording(infra / "recordings" / (name + ".json"));
     if (recording && !settings.prefix.empty())
-      recording = recording_for_services(*recording, settings.prefix,
-                                         settings.services.empty() ? std::vector<std::string>{"api"} : settings.services);
+      recording = adapt_terraform_recording(*recording, settings.prefix,
+                                            settings.services.empty() ? std::vector<std::string>{"api"} : settings.services);
     if (!recording) return std::unexpected(recording.error());
     if (settings.deployer_file.empty() && needs_deployer(*recording))
       return failure(Code::missing, "the environment " + name + " contains a deployer", "name the deployer's package with --deployer FILE");

@@ -21,9 +21,9 @@ const std::string* member_of(const json::Value& value, std::string_view name) {
 }  // namespace
 
 Result<void> RecordingVariables::keep(const RecordedCall& call, std::string_view answer) {
-  if (call.keep.empty()) return {};
+  if (call.kept_members.empty()) return {};
   const json::Value document = json::parse(answer).value_or(json::Value());
-  for (const std::string& name : call.keep) {
+  for (const std::string& name : call.kept_members) {
     const std::string* member = member_of(document, name);
     if (!member) return failure(Code::malformed, "the answer to " + call.operation + " of " + call.subject + " has no " + name);
     set(call.operation + ' ' + call.subject + ": " + name, *member);

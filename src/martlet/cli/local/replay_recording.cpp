@@ -17,11 +17,11 @@ bool is_form(const RecordedCall& call) {
 
 std::string host_of(const net::Origin& origin) { return origin.host + ':' + std::to_string(origin.port); }
 
-net::ClientRequest request_of(const RecordedCall& call, const TerraformRecording& recording, const RecordingVariables& known,
+net::ClientRequest request_of(const RecordedCall& call, const RecordedTerraformCalls& recording, const RecordingVariables& known,
                               const net::Origin& origin) {
   std::string body = call.json ? known.fill(*call.json).to_text() : known.fill(call.body, is_form(call));
   aws::SigningRequest to_sign{.method = call.method,
-                              .target = known.fill(call.target, false),
+                              .target = known.fill(call.path_and_query, false),
                               .headers = {{"host", host_of(origin)}},
                               .payload_hash = to_hex(sha256(body))};
   for (const auto& [name, value] : call.headers) to_sign.headers.push_back({name, known.fill(value, false)});
@@ -60,7 +60,7 @@ CreatedApi api_of(std::string_view answer) {
 
 }  // namespace
 
-Task<Result<std::vector<CreatedApi>>> replay_recording(net::Client& client, net::Origin origin, TerraformRecording recording,
+Task<Result<std::vector<CreatedApi>>> replay_recording(net::Client& client, net::Origin origin, RecordedTerraformCalls recording,
                                                        RecordingVariables known) {
   known.set("account", recording.account);
   known.set("region", recording.region);

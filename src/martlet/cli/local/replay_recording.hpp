@@ -2,8 +2,8 @@
 #include <martlet/async/task.hpp>
 #include <martlet/net/client/client.hpp>
 
+#include "recorded_terraform_calls.hpp"
 #include "recording_variables.hpp"
-#include "terraform_recording.hpp"
 
 namespace martlet::cli {
 
@@ -15,7 +15,7 @@ struct CreatedApi {
 
 /// Sends the calls of `recording` to `origin` one after the other, each signed as its account's administrator. `known` has the placeholders
 /// of files. Stops at the first call that isn't successful, and fails with Code::conflict and the answer, or as net::Client::send() does.
-Task<Result<std::vector<CreatedApi>>> replay_recording(net::Client& client, net::Origin origin, TerraformRecording recording,
+Task<Result<std::vector<CreatedApi>>> replay_recording(net::Client& client, net::Origin origin, RecordedTerraformCalls recording,
                                                        RecordingVariables known);
 
 }  // namespace martlet::cli

@@ -1,4 +1,4 @@
-#include "recording_for_services.hpp"
+#include "adapt_terraform_recording.hpp"
 
 #include <algorithm>
 #include <regex>
@@ -13,15 +13,15 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 
 RecordedCall replaced(const RecordedCall& call, std::string_view from, std::string_view to) {
   RecordedCall made = call;
-  for (std::string* text : {&made.subject, &made.target, &made.body}) *text = replaced(std::move(*text), from, to);
+  for (std::string* text : {&made.subject, &made.path_and_query, &made.body}) *text = replaced(std::move(*text), from, to);
   for (auto& [name, value] : made.headers) value = replaced(std::move(value), from, to);
   if (made.json) made.json = json::parse(replaced(made.json->to_text(), from, to)).value_or(json::Value());
   return made;
 }
 
-bool is_about(const RecordedCall& call, std::string_view function) {
+bool mentions(const RecordedCall& call, std::string_view function) {
   const auto has = [&](const std::string& text) { return text.find(function) != text.npos; };
-  return has(call.subject) || has(call.target) || has(call.body) || (call.json && has(call.json->to_text()));
+  return has(call.subject) || has(call.path_and_query) || has(call.body) || (call.json && has(call.json->to_text()));
 }
 
 std::string function_of(std::string_view word, std::string_view service) { return std::string(word) + '-' + std::string(service); }
@@ -41,21 +41,23 @@ Result<void> check(const std::string& prefix, const std::vector<std::string>& se
 
 }  // namespace
 
-Result<TerraformRecording> recording_for_services(const TerraformRecording& recording, std::string_view prefix,
-                                                  const std::vector<std::string>& services) {
+Result<RecordedTerraformCalls> adapt_terraform_recording(const RecordedTerraformCalls& recording, std::string_view prefix,
+                                                         const std::vector<std::string>& services) {
   if (const Result<void> checked = check(std::string(prefix), services); !checked) return std::unexpected(checked.error());
   const std::string_view word = prefix.substr(0, prefix.size() - 1);
-  const std::string recorded = function_of(RecordedNames::word, RecordedNames::service);
-  TerraformRecording made{.account = recording.account, .region = recording.region, .calls = {}};
-  const auto add = [&](const RecordedCall& call) { made.calls.push_back(replaced(call, RecordedNames::word, word)); };
+  const std::string recorded = function_of(RecordedNames::prefix_without_dash, RecordedNames::service);
+  RecordedTerraformCalls made{.account = recording.account, .region = recording.region, .calls = {}};
+  const auto add = [&](const RecordedCall& call) { made.calls.push_back(replaced(call, RecordedNames::prefix_without_dash, word)); };
   for (const RecordedCall& call : recording.calls) {
-    const auto is_other = [&](std::string_view service) { return is_about(call, function_of(RecordedNames::word, service)); };
-    if (std::ranges::any_of(RecordedNames::others, is_other)) continue;
-    if (!is_about(call, recorded)) {
+    const auto is_other = [&](std::string_view service) {
+      return mentions(call, function_of(RecordedNames::prefix_without_dash, service));
+    };
+    if (std::ranges::any_of(RecordedNames::omitted_services, is_other)) continue;
+    if (!mentions(call, recorded)) {
       add(call);
       continue;
     }
-    for (const std::string& service : services) add(replaced(call, recorded, function_of(RecordedNames::word, service)));
+    for (const std::string& service : services) add(replaced(call, recorded, function_of(RecordedNames::prefix_without_dash, service)));
   }
   return made;
 }

@@ -1,4 +1,4 @@
-#include "terraform_recording.hpp"
+#include "recorded_terraform_calls.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 namespace martlet::cli {
 namespace {
 
-TEST(TerraformRecording, is_refused_if_a_call_has_no_target) {
+TEST(RecordedTerraformCalls, is_refused_if_a_call_has_no_target) {
   const TemporaryFolder folder;
   const auto file = folder.write("dev.json", R"({"account":"1","region":"r","calls":[{"service":"iam","operation":"x","subject":"y"}]})");
   EXPECT_EQ(read_recording(file).error().code, Code::malformed);

@@ -17,24 +17,24 @@ struct RecordedCall {
   std::string operation{};
   std::string subject{};  ///< the affected resource, for people
   std::string method{};
-  std::string target{};
+  std::string path_and_query{};
   std::map<std::string, std::string> headers{};
   std::optional<json::Value> json{};  ///< the body if it is JSON; any other body is in `body`
   std::string body{};
-  std::vector<std::string> keep{};  ///< members of the answer that later calls need
+  std::vector<std::string> kept_members{};  ///< members of the answer that later calls need
 };
 
 /// The calls with which Terraform created an environment, in an order in which they succeed. It is written by
 /// tests/operations/record_environments.py.
-struct TerraformRecording {
+struct RecordedTerraformCalls {
   std::string account{};
   std::string region{};
   std::vector<RecordedCall> calls{};
 };
 Schema describe(Type<RecordedCall>);
-Schema describe(Type<TerraformRecording>);
+Schema describe(Type<RecordedTerraformCalls>);
 
 /// Reads a recording. Fails with Code::not_found if the file doesn't exist, and with Code::malformed if it isn't one.
-Result<TerraformRecording> read_recording(const std::filesystem::path& file);
+Result<RecordedTerraformCalls> read_recording(const std::filesystem::path& file);
 
 }  // namespace martlet::cli
