@@ -4,7 +4,7 @@
 
 #include <martlet/aws/lambda/lambda_listings.hpp>
 
-#include "function_error.hpp"
+#include "aws_failure_to_error.hpp"
 #include "get_function.hpp"
 
 namespace martlet::deploy {
@@ -33,7 +33,7 @@ Task<Result<std::vector<aws::AliasConfiguration>>> aliases_of(aws::Lambda& lambd
   request.function_name = name.text();
   request.max_items = aliases_page;
   aws::Outcome<std::vector<aws::AliasConfiguration>> aliases = co_await aws::all_aliases(lambda, std::move(request));
-  if (!aliases) co_return std::unexpected(function_error(aliases.error(), name));
+  if (!aliases) co_return std::unexpected(aws_failure_to_error(aliases.error(), name));
   co_return *std::move(aliases);
 }
 
@@ -80,7 +80,7 @@ Task<Result<void>> Survey::read_provisioned_concurrency(const RequestedVersion& 
   if (outcome) {
     observed.provisioned_status = outcome->status;
   } else if (!aws::is_not_found(outcome.error())) {
-    co_return std::unexpected(function_error(outcome.error(), wanted.name));
+    co_return std::unexpected(aws_failure_to_error(outcome.error(), wanted.name));
   }
   co_return Result<void>();
 }
@@ -92,7 +92,7 @@ Task<Result<void>> Survey::read_published(const RequestedVersion& wanted, Versio
   } else if (aws::is_not_found(outcome.error())) {
     observed.is_published_gone = true;
   } else {
-    co_return std::unexpected(function_error(outcome.error(), wanted.name));
+    co_return std::unexpected(aws_failure_to_error(outcome.error(), wanted.name));
   }
   co_return Result<void>();
 }
@@ -100,7 +100,7 @@ Task<Result<void>> Survey::read_published(const RequestedVersion& wanted, Versio
 // Reads the configuration of `$LATEST` and of the version that LIVE points at.
 Task<Result<void>> Survey::read_configuration(const RequestedVersion& wanted, ObservedFunction& observed) {
   aws::Outcome<aws::GetFunctionResponse> latest = co_await get_function(*clients_.here, wanted.name, Qualifier::latest());
-  if (!latest) co_return std::unexpected(function_error(latest.error(), wanted.name));
+  if (!latest) co_return std::unexpected(aws_failure_to_error(latest.error(), wanted.name));
   observed.latest = *std::move(latest);
   const aws::AliasConfiguration* live = find_alias(observed.aliases, live_);
   if (!live || live->function_version.starts_with('$')) co_return Result<void>();
@@ -111,7 +111,7 @@ Task<Result<void>> Survey::read_configuration(const RequestedVersion& wanted, Ob
   if (version) {
     observed.live = std::move(version->configuration);
   } else if (!aws::is_not_found(version.error())) {
-    co_return std::unexpected(function_error(version.error(), wanted.name));
+    co_return std::unexpected(aws_failure_to_error(version.error(), wanted.name));
   }
   co_return Result<void>();
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include <martlet/async/blocking.hpp>
-#include <martlet/deploy/decision/function_error.hpp>
+#include <martlet/deploy/decision/aws_failure_to_error.hpp>
 #include <martlet/deploy/decision/get_function.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 #include <martlet/deploy/package/bootstrap_check.hpp>
@@ -98,7 +98,7 @@ Task<Result<CodeUpload::ReservedCode>> CodeUpload::code_of(const PlannedFunction
 Task<Result<aws::UpdateFunctionCodeRequest>> CodeUpload::image_request(const PlannedFunction& planned) {
   const CodeOrigin origin = origin_of(planned);
   aws::Outcome<aws::GetFunctionResponse> outcome = co_await get_function(*origin.lambda, origin.name, origin.qualifier);
-  if (!outcome) co_return std::unexpected(function_error(outcome.error(), origin.name));
+  if (!outcome) co_return std::unexpected(aws_failure_to_error(outcome.error(), origin.name));
   if (!outcome->code.resolved_image_uri) co_return std::unexpected(image_without_digest(origin.account));
   aws::UpdateFunctionCodeRequest request;
   request.image_uri = outcome->code.resolved_image_uri;
@@ -141,7 +141,7 @@ Task<Result<void>> CodeUpload::send_staged(const PlannedFunction& planned, const
 
 Task<Result<void>> CodeUpload::update(const PlannedFunction& planned, aws::UpdateFunctionCodeRequest request) {
   aws::Outcome<aws::FunctionConfiguration> outcome = co_await clients_.here->update_function_code(std::move(request));
-  if (!outcome) co_return std::unexpected(function_error(outcome.error(), planned.name));
+  if (!outcome) co_return std::unexpected(aws_failure_to_error(outcome.error(), planned.name));
   if (outcome->code_sha256 != planned.code_sha256) {
     co_return std::unexpected(stored_bytes_differ(planned.name, outcome->code_sha256, planned.code_sha256));
   }

@@ -4,7 +4,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/read_file.hpp>
 #include <martlet/base/sha256.hpp>
-#include <martlet/deploy/decision/function_error.hpp>
+#include <martlet/deploy/decision/aws_failure_to_error.hpp>
 #include <martlet/deploy/decision/get_function.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 
@@ -34,7 +34,7 @@ Error changed_in_source(const CodeOrigin& origin, const std::string& now) {
 
 Task<Result<aws::GetFunctionResponse>> ask_for_link(const CodeOrigin& origin) {
   aws::Outcome<aws::GetFunctionResponse> outcome = co_await get_function(*origin.lambda, origin.name, origin.qualifier);
-  if (!outcome) co_return std::unexpected(function_error(outcome.error(), origin.name));
+  if (!outcome) co_return std::unexpected(aws_failure_to_error(outcome.error(), origin.name));
   if (outcome->configuration.code_sha256 != origin.code_sha256.text)
     co_return std::unexpected(changed_in_source(origin, outcome->configuration.code_sha256));
   if (outcome->code.error) co_return std::unexpected(code_unreadable(origin.account, *outcome->code.error));

@@ -1,6 +1,6 @@
 // The part of GroupDeployment that reverts each function to the version that it ran before, according to the journal.
 #include <martlet/async/for_each_concurrent.hpp>
-#include <martlet/deploy/decision/function_error.hpp>
+#include <martlet/deploy/decision/aws_failure_to_error.hpp>
 #include <martlet/deploy/decision/get_function.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 
@@ -22,7 +22,7 @@ Task<void> GroupDeployment::revert_all() {
 Task<Result<void>> GroupDeployment::check_version_before(std::size_t i, const Journal::Move& move) {
   const FunctionName name = outcomes_[i].planned.name;
   aws::Outcome<aws::GetFunctionResponse> before = co_await get_function(*clients_.here, name, VersionNumber(move.from));
-  if (!before) co_return std::unexpected(function_error(before.error(), name));
+  if (!before) co_return std::unexpected(aws_failure_to_error(before.error(), name));
   if (before->configuration.state != aws::function_state::active) co_return std::unexpected(not_active(name, before->configuration));
   co_return Result<void>();
 }

@@ -7,8 +7,8 @@
 #include <martlet/async/deadline.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/sha256.hpp>
+#include <martlet/deploy/decision/aws_failure_to_error.hpp>
 #include <martlet/deploy/decision/decide.hpp>
-#include <martlet/deploy/decision/function_error.hpp>
 #include <martlet/deploy/decision/get_function.hpp>
 #include <martlet/deploy/decision/rate_limited_clients.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
@@ -72,7 +72,7 @@ Task<Result<Publication>> target(const DeployerClients& clients, const Build& bu
   const FunctionName name = build.name;
   aws::Outcome<aws::GetFunctionResponse> version = co_await get_function(*clients.here, name, VersionNumber(alias.function_version));
   if (!version && aws::is_not_found(version.error())) co_return std::unexpected(version_is_gone(alias));
-  if (!version) co_return std::unexpected(function_error(version.error(), name));
+  if (!version) co_return std::unexpected(aws_failure_to_error(version.error(), name));
   const std::string& sha256 = version->configuration.code_sha256;
   if (sha256 != measured.sha256) co_return std::unexpected(version_taken(build.version, CodeSha256(sha256), CodeSha256(measured.sha256)));
   co_return Publication{alias.function_version, sha256, measured.bytes, false};
@@ -102,7 +102,7 @@ Task<Result<Publication>> publish_without_time_limit(const DeployerClients& clie
     co_return co_await target(rate_limited.clients(), build, *alias, *measured);
   }
   aws::Outcome<aws::GetFunctionResponse> latest = co_await get_function(*rate_limited.clients().here, name, Qualifier::latest());
-  if (!latest) co_return std::unexpected(function_error(latest.error(), name));
+  if (!latest) co_return std::unexpected(aws_failure_to_error(latest.error(), name));
   if (aliases->empty() && !configuration.account.empty()) {
     const std::string actual = account_in_arn(latest->configuration.function_arn);
     if (actual != configuration.account) co_return std::unexpected(wrong_account(actual, configuration.account));

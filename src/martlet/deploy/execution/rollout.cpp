@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include <martlet/async/sleep.hpp>
-#include <martlet/deploy/decision/function_error.hpp>
+#include <martlet/deploy/decision/aws_failure_to_error.hpp>
 #include <martlet/deploy/decision/weights_origin.hpp>
 
 namespace martlet::deploy {
@@ -59,14 +59,14 @@ Task<Result<Moved>> Rollout::move(FunctionName name, VersionNumber number, Live 
     aws::Outcome<aws::AliasConfiguration> outcome = co_await set(name, number, read);
     const SteadyTime now = co_await loop_now();
     if (outcome) co_return moved_to(number, read, *outcome, now);
-    if (!aws::is_conflict(outcome.error())) co_return std::unexpected(function_error(outcome.error(), name));
+    if (!aws::is_conflict(outcome.error())) co_return std::unexpected(aws_failure_to_error(outcome.error(), name));
     // An operation on the function is in progress, or LIVE has changed since it was read. This move may have taken effect although its
     // response was lost, or another run may have made the same move.
     Result<Live> live = co_await read_live(name);
     if (!live) co_return std::unexpected(std::move(live.error()));
     if (*live && (*live)->function_version == number.text && !has_weights(*live)) co_return moved_to(number, read, **live, now);
     if (std::optional<Error> error = obstacle(read, *live, outcome.error())) co_return std::unexpected(*std::move(error));
-    if (now - begun >= retry_time) co_return std::unexpected(function_error(outcome.error(), name));
+    if (now - begun >= retry_time) co_return std::unexpected(aws_failure_to_error(outcome.error(), name));
     read = *std::move(live);
     co_await sleep(wait);
     wait = std::min(wait * 2, retry_max);
@@ -113,7 +113,7 @@ Task<Result<Rollout::Live>> Rollout::settled(FunctionName name, Live read) {
     request.qualifier = configuration_.alias;
     aws::Outcome<aws::GetProvisionedConcurrencyConfigResponse> status =
         co_await lambda_.get_provisioned_concurrency_config(std::move(request));
-    if (!status && !aws::is_not_found(status.error())) co_return std::unexpected(function_error(status.error(), name));
+    if (!status && !aws::is_not_found(status.error())) co_return std::unexpected(aws_failure_to_error(status.error(), name));
     if (!status || status->status != "IN_PROGRESS") co_return now;
     co_await sleep(provisioned_poll);
   }
@@ -126,7 +126,7 @@ Task<Result<Rollout::Live>> Rollout::read_live(FunctionName name) {
   aws::Outcome<aws::AliasConfiguration> outcome = co_await lambda_.get_alias(std::move(request));
   if (outcome) co_return Live(*std::move(outcome));
   if (aws::is_not_found(outcome.error())) co_return Live();
-  co_return std::unexpected(function_error(outcome.error(), name));
+  co_return std::unexpected(aws_failure_to_error(outcome.error(), name));
 }
 
 }  // namespace martlet::deploy

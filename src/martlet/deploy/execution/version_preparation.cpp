@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include <martlet/async/sleep.hpp>
+#include <martlet/deploy/decision/aws_failure_to_error.hpp>
 #include <martlet/deploy/decision/configuration_differences.hpp>
-#include <martlet/deploy/decision/function_error.hpp>
 #include <martlet/deploy/decision/get_function.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 #include <martlet/deploy/input/version.hpp>
@@ -77,7 +77,7 @@ Task<Result<std::optional<VersionNumber>>> VersionPreparation::find_published(co
   while (true) {
     aws::ListVersionsByFunctionRequest page = request;
     aws::Outcome<aws::ListVersionsByFunctionResponse> outcome = co_await clients_.here->list_versions_by_function(std::move(page));
-    if (!outcome) co_return std::unexpected(function_error(outcome.error(), planned.name));
+    if (!outcome) co_return std::unexpected(aws_failure_to_error(outcome.error(), planned.name));
     for (const FunctionConfiguration& version : outcome->versions) {
       if (version.version == "$LATEST") {
         latest = version;  // Lambda lists it first
@@ -111,7 +111,7 @@ Task<Result<aws::GetFunctionResponse>> VersionPreparation::settled(FunctionName 
   std::chrono::milliseconds wait = poll_first;
   while (true) {
     aws::Outcome<aws::GetFunctionResponse> outcome = co_await get_function(*clients_.here, name, Qualifier::latest());
-    if (!outcome) co_return std::unexpected(function_error(outcome.error(), name));
+    if (!outcome) co_return std::unexpected(aws_failure_to_error(outcome.error(), name));
     const FunctionConfiguration& latest = outcome->configuration;
     if (latest.state == aws::function_state::failed) co_return std::unexpected(function_failed(latest));
     if (latest.last_update_status != aws::update_status::in_progress && latest.state != aws::function_state::pending)
@@ -142,7 +142,7 @@ Task<Result<VersionNumber>> VersionPreparation::publish(const PlannedFunction& p
 // Returns the error. InvalidParameterValueException can mean that `$LATEST` has another CodeSha256, among other things, so `$LATEST` is
 // read.
 Task<Error> VersionPreparation::publish_error(const PlannedFunction& planned, aws::Failure failure) {
-  Error error = function_error(failure, planned.name);
+  Error error = aws_failure_to_error(failure, planned.name);
   if (aws::is_transient(failure)) error.code = Code::conflict;  // the call may have published a version, so check that first
   if (failure.code != "InvalidParameterValueException") co_return error;
   aws::Outcome<aws::GetFunctionResponse> latest = co_await get_function(*clients_.here, planned.name, Qualifier::latest());
@@ -171,12 +171,12 @@ Task<Result<void>> VersionPreparation::name_version(const PlannedFunction& plann
     request.function_version = prepared.number.text;
     aws::Outcome<aws::AliasConfiguration> made = co_await clients_.here->create_alias(std::move(request));
     if (made) co_return Result<void>();
-    if (!aws::is_conflict(made.error())) co_return std::unexpected(function_error(made.error(), planned.name));
+    if (!aws::is_conflict(made.error())) co_return std::unexpected(aws_failure_to_error(made.error(), planned.name));
     aws::Outcome<aws::GetFunctionResponse> there = co_await get_function(*clients_.here, planned.name, Qualifier::alias(planned.alias));
     if (there) co_return co_await use_version_alias(planned, std::move(there->configuration), prepared);
-    if (!aws::is_not_found(there.error())) co_return std::unexpected(function_error(there.error(), planned.name));
+    if (!aws::is_not_found(there.error())) co_return std::unexpected(aws_failure_to_error(there.error(), planned.name));
     const SteadyTime now = co_await loop_now();
-    if (now - begun >= conflict_time) co_return std::unexpected(function_error(made.error(), planned.name));
+    if (now - begun >= conflict_time) co_return std::unexpected(aws_failure_to_error(made.error(), planned.name));
     co_await sleep(wait);
     wait = next_poll(wait);
   }

@@ -1,7 +1,7 @@
 #include "wait_until_active.hpp"
 
 #include <martlet/async/sleep.hpp>
-#include <martlet/deploy/decision/function_error.hpp>
+#include <martlet/deploy/decision/aws_failure_to_error.hpp>
 #include <martlet/deploy/decision/get_function.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 
@@ -20,7 +20,7 @@ Task<Result<void>> wait_until_active(aws::Lambda& lambda, FunctionName name, Ver
   std::chrono::milliseconds wait = poll_first;
   while (true) {
     aws::Outcome<aws::GetFunctionResponse> outcome = co_await get_function(lambda, name, number);
-    if (!outcome) co_return std::unexpected(function_error(outcome.error(), name));
+    if (!outcome) co_return std::unexpected(aws_failure_to_error(outcome.error(), name));
     const aws::FunctionConfiguration& version = outcome->configuration;
     if (version.code_sha256 != code_sha256.text) co_return std::unexpected(version_differs(number, version.code_sha256, code_sha256));
     if (version.state == aws::function_state::active) co_return Result<void>();

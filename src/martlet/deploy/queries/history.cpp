@@ -5,7 +5,7 @@
 #include <map>
 
 #include <martlet/base/text_table.hpp>
-#include <martlet/deploy/decision/function_error.hpp>
+#include <martlet/deploy/decision/aws_failure_to_error.hpp>
 #include <martlet/deploy/execution/run_record.hpp>
 #include <martlet/json/value.hpp>
 
@@ -163,7 +163,7 @@ Task<Result<Version>> version_before(const DeployerClients& clients, const Deplo
   request.function_name = name.text();
   request.name = configuration.alias;
   aws::Outcome<aws::AliasConfiguration> live = co_await clients.here->get_alias(std::move(request));
-  if (!live) co_return std::unexpected(function_error(live.error(), name));
+  if (!live) co_return std::unexpected(aws_failure_to_error(live.error(), name));
   Result<std::vector<HistoryEntry>> entries = co_await history(clients, configuration, runs_searched_max);
   if (!entries) co_return std::unexpected(std::move(entries.error()));
   // Find the move that set LIVE's RevisionId, if a record has it, or else the latest move to this version.

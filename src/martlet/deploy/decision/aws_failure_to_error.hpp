@@ -6,6 +6,6 @@
 namespace martlet::deploy {
 
 /// Converts AWS's failure to an error about one function, with AWS's message and, if known, what to do.
-Error function_error(const aws::Failure& failure, const FunctionName& name);
+Error aws_failure_to_error(const aws::Failure& failure, const FunctionName& name);
 
 }  // namespace martlet::deploy

@@ -1,10 +1,10 @@
-#include "function_error.hpp"
+#include "aws_failure_to_error.hpp"
 
 #include <string>
 
 namespace martlet::deploy {
 
-Error function_error(const aws::Failure& failure, const FunctionName& name) {
+Error aws_failure_to_error(const aws::Failure& failure, const FunctionName& name) {
   Error error = aws::to_error(failure);
   if (failure.code == "InvalidCodeSignatureException" || failure.code == "CodeVerificationFailedException") {
     error.code = Code::denied;
