@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include <martlet/sqlite/queries.hpp>
+#include <martlet/sqlite/query_methods.hpp>
 
 namespace martlet::sqlite {
 
@@ -18,7 +18,7 @@ enum class Locking {
 };
 
 /// One connection to a database, for one thread at a time. Database::read() and write() pass it to the work of a transaction.
-class Connection : public Queries<Connection> {
+class Connection : public QueryMethods<Connection> {
  public:
   Connection(const std::string& file, std::chrono::milliseconds busy_timeout, Locking locking = Locking::shared);
   Connection(const Connection&) = delete;
@@ -30,9 +30,9 @@ class Connection : public Queries<Connection> {
   bool is_in_transaction() const;
 
  private:
-  friend class Queries<Connection>;
+  friend class QueryMethods<Connection>;
   template <class>
-  friend class Queries;
+  friend class QueryMethods;
   Connection* lease() { return this; }
   Rows start(std::string_view sql, std::initializer_list<Value> values);
   Rows start_named(std::string_view sql, const Schema& schema, const void* object);

@@ -50,8 +50,8 @@ struct DatabaseOptions {
 ///       code); }
 ///       ...
 ///
-/// See Queries for run(), try_run(), all(), find() and one().
-class Database : public Queries<Database> {
+/// See QueryMethods for run(), try_run(), all(), find() and one().
+class Database : public QueryMethods<Database> {
  public:
   /// Fails with Code::unavailable if the file can't be opened, read or written; with Code::unsupported if more migrations have been
   /// applied than there are, since a newer program wrote it; with Code::malformed if a migration fails, which leaves the file unchanged.
@@ -76,7 +76,7 @@ class Database : public Queries<Database> {
 
  private:
   template <class>
-  friend class Queries;
+  friend class QueryMethods;
   enum class Access { read, write };
   struct Pool;
 

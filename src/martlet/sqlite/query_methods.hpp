@@ -30,7 +30,7 @@ struct Changes {
 ///
 /// They throw Busy, ConstraintError or SqlError.
 template <class Owner>
-class Queries {
+class QueryMethods {
  public:
   /// Runs a statement that returns no rows.
   template <class... V>

@@ -54,7 +54,7 @@ const std::string insert = "INSERT INTO things VALUES (:code, :color, :size, :is
 
 Thing cup() { return {{"cup"}, Color::green, 200, true, 0.5, std::nullopt, {"a", "b"}, from_iso8601("2026-01-31T12:00:00.250Z").value()}; }
 
-TEST(Queries, write_and_read_a_struct_with_its_schema) {
+TEST(QueryMethods, write_and_read_a_struct_with_its_schema) {
   Database database = memory(things);
   database.run(insert, cup());
   EXPECT_EQ(database.find<Thing>("SELECT * FROM things WHERE code = ?", Code{"cup"}), cup());
@@ -63,7 +63,7 @@ TEST(Queries, write_and_read_a_struct_with_its_schema) {
   EXPECT_EQ(database.find<Thing>("SELECT * FROM things WHERE code = ?", "mug"), std::nullopt);
 }
 
-TEST(Queries, read_what_was_stored_under_older_rules) {
+TEST(QueryMethods, read_what_was_stored_under_older_rules) {
   Database database = memory(things);
   Thing thing = cup();
   thing.note = "longer than three";  // which the field's rule would refuse in a client's input
@@ -71,7 +71,7 @@ TEST(Queries, read_what_was_stored_under_older_rules) {
   EXPECT_EQ(database.all<Thing>("SELECT * FROM things"), std::vector<Thing>{thing});
 }
 
-TEST(Queries, bind_each_type_and_read_it_back) {
+TEST(QueryMethods, bind_each_type_and_read_it_back) {
   Database database = memory();
   EXPECT_EQ(database.one<std::string>("SELECT ?", "text"), "text");
   EXPECT_EQ(database.one<std::string>("SELECT ?", std::string_view()), "");
@@ -93,7 +93,7 @@ TEST(Queries, bind_each_type_and_read_it_back) {
             (std::vector<std::string>{"red", "green"}));
 }
 
-TEST(Queries, read_rows_as_tuples) {
+TEST(QueryMethods, read_rows_as_tuples) {
   Database database = memory();
   const auto [number, name, nothing] = database.one<std::tuple<int, std::string, std::optional<Blob>>>("SELECT 1, 'a', NULL");
   EXPECT_EQ(number, 1);
@@ -101,7 +101,7 @@ TEST(Queries, read_rows_as_tuples) {
   EXPECT_EQ(nothing, std::nullopt);
 }
 
-TEST(Queries, report_what_they_changed) {
+TEST(QueryMethods, report_what_they_changed) {
   Database database = memory("CREATE TABLE a (id INTEGER PRIMARY KEY, n)");
   EXPECT_EQ(database.run("INSERT INTO a (n) VALUES (1), (1), (2)").rows, 3);
   EXPECT_EQ(database.run("INSERT INTO a (n) VALUES (3)").inserted_id, 4);
@@ -110,7 +110,7 @@ TEST(Queries, report_what_they_changed) {
   EXPECT_EQ(database.one<int>("SELECT count(*) FROM a"), 4);
 }
 
-TEST(Queries, distinguish_constraints) {
+TEST(QueryMethods, distinguish_constraints) {
   Database database =
       memory("CREATE TABLE a (id INTEGER PRIMARY KEY, u UNIQUE, n NOT NULL, c CHECK (c < 9)); INSERT INTO a VALUES (1, 1, 1, 1)");
   const auto broken = [&](std::string_view sql) { return database.try_run(sql).error(); };
@@ -123,7 +123,7 @@ TEST(Queries, distinguish_constraints) {
   EXPECT_THROW(database.run("INSERT INTO a VALUES (1, 2, 2, 2)"), ConstraintError);
 }
 
-TEST(Queries, name_the_column_that_does_not_fit) {
+TEST(QueryMethods, name_the_column_that_does_not_fit) {
   Database database = memory();
   EXPECT_EQ(said([&] { database.one<int>("SELECT 'x' AS size"); }), "the column \"size\" must be a number, in: SELECT 'x' AS size");
   EXPECT_EQ(said([&] { database.one<std::uint8_t>("SELECT 256 AS size"); }).substr(0, 17), "the column \"size\"");
@@ -138,7 +138,7 @@ TEST(Queries, name_the_column_that_does_not_fit) {
   EXPECT_EQ(said([&] { database.one<Blob>("SELECT 'x' AS b"); }), "the column \"b\" isn't a BLOB, in: SELECT 'x' AS b");
 }
 
-TEST(Queries, name_the_differences_between_a_struct_and_the_columns) {
+TEST(QueryMethods, name_the_differences_between_a_struct_and_the_columns) {
   Database database = memory(things);
   database.run(insert, cup());
   EXPECT_EQ(said([&] { database.find<Thing>("SELECT code, color FROM things"); }),
@@ -149,7 +149,7 @@ TEST(Queries, name_the_differences_between_a_struct_and_the_columns) {
             "the parameter :kode is not a field of Thing, in: DELETE FROM things WHERE code = :kode");
 }
 
-TEST(Queries, reject_invalid_statements) {
+TEST(QueryMethods, reject_invalid_statements) {
   Database database = memory();
   EXPECT_EQ(said([&] { database.run("SELEC 1"); }), "SQLite: near \"SELEC\": syntax error, in: SELEC 1");
   EXPECT_EQ(said([&] { database.run("SELECT ?, ?", 1); }), "the statement has 2 parameters, and 1 value was given, in: SELECT ?, ?");
@@ -160,19 +160,19 @@ TEST(Queries, reject_invalid_statements) {
   EXPECT_EQ(said([&] { database.one<int>("SELECT 1 WHERE 0"); }), "there is no row for: SELECT 1 WHERE 0");
 }
 
-TEST(Queries, continue_after_a_failure) {
+TEST(QueryMethods, continue_after_a_failure) {
   Database database = memory("CREATE TABLE a (n INTEGER NOT NULL) STRICT");
   const std::string_view sql = "INSERT INTO a VALUES (?)";
   EXPECT_FALSE(database.try_run(sql, nullptr));
   EXPECT_TRUE(database.try_run(sql, 1));
 }
 
-TEST(Queries, keep_a_bounded_number_of_prepared_statements) {
+TEST(QueryMethods, keep_a_bounded_number_of_prepared_statements) {
   Database database = memory();
   for (int i = 0; i < 600; ++i) EXPECT_EQ(database.one<int>("SELECT " + std::to_string(i)), i);
 }
 
-TEST(Queries, reject_numbers_beyond_64_bits) {
+TEST(QueryMethods, reject_numbers_beyond_64_bits) {
   Database database = memory();
   EXPECT_THROW(database.one<int>("SELECT ?", std::numeric_limits<std::uint64_t>::max()), std::out_of_range);
 }
