@@ -4,8 +4,8 @@
 #include <martlet/http/content_coding.hpp>
 #include <martlet/schema/object.hpp>
 
-#include "destination.hpp"
 #include "eventbridge.hpp"
+#include "invocation_record.hpp"
 #include "logs.hpp"
 #include "s3.hpp"
 #include "schedule.hpp"

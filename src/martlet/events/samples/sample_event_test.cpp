@@ -6,10 +6,10 @@
 
 #include <martlet/async/local_loop.hpp>
 #include <martlet/events/authorizer.hpp>
-#include <martlet/events/destination.hpp>
 #include <martlet/events/dynamodb.hpp>
 #include <martlet/events/eventbridge.hpp>
 #include <martlet/events/events.hpp>
+#include <martlet/events/invocation_record.hpp>
 #include <martlet/events/kafka.hpp>
 #include <martlet/events/kinesis.hpp>
 #include <martlet/events/logs.hpp>

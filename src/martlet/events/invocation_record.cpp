@@ -1,4 +1,4 @@
-#include "destination.hpp"
+#include "invocation_record.hpp"
 
 #include "batch_responses.hpp"
 #include "event_kind.hpp"
