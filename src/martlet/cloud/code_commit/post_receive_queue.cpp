@@ -47,7 +47,7 @@ Result<std::unique_ptr<PostReceiveQueue>> PostReceiveQueue::watch(net::Reactor& 
     return failure(Code::unavailable, folder.string() + " can't be watched: " + words);
   }
   std::unique_ptr<PostReceiveQueue> queue(new PostReceiveQueue(std::move(folder), std::move(take)));
-  queue->changes_ = std::make_unique<net::ReadableDescriptor>(reactor, watch, [at = queue.get()] {
+  queue->changes_ = std::make_unique<net::DescriptorWatch>(reactor, watch, [at = queue.get()] {
     std::array<char, 4096> events;
     while (::read(at->changes_->descriptor(), events.data(), events.size()) > 0) continue;
     at->take_all();

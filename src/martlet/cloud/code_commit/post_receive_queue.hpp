@@ -5,7 +5,7 @@
 #include <string>
 
 #include <martlet/base/result.hpp>
-#include <martlet/net/reactor/readable_descriptor.hpp>
+#include <martlet/net/reactor/descriptor_watch.hpp>
 
 #include "pushed_reference.hpp"
 
@@ -31,7 +31,7 @@ class PostReceiveQueue {
 
   std::filesystem::path folder_;
   Take take_;
-  std::unique_ptr<net::ReadableDescriptor> changes_;
+  std::unique_ptr<net::DescriptorWatch> changes_;
 };
 
 }  // namespace martlet::cloud::code_commit

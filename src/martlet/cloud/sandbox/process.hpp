@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include <martlet/base/result.hpp>
+#include <martlet/net/reactor/descriptor_watch.hpp>
 #include <martlet/net/reactor/reactor.hpp>
-#include <martlet/net/reactor/readable_descriptor.hpp>
 
 #include "exit_status.hpp"
 #include "process_memory.hpp"
@@ -58,8 +58,8 @@ class Process {
   mutable int start_descriptor_;  // open while the start is under way
   mutable pid_t program_ = 0;     // in namespaces, this isn't their first process
   Events events_;
-  std::optional<net::ReadableDescriptor> output_;
-  std::optional<net::ReadableDescriptor> exit_;
+  std::optional<net::DescriptorWatch> output_;
+  std::optional<net::DescriptorWatch> exit_;
   bool is_frozen_ = false;
   std::size_t memory_at_end_kib_ = 0;
 };

@@ -17,7 +17,7 @@ void Client::Body::end_if_complete() {
   if (!connection_ || !connection_->is_at_end()) return;
   std::unique_ptr<Connection> done = std::move(connection_);
   ConnectionPool& pool = done->pool();
-  if (done->can_be_kept()) pool.keep(std::move(done));
+  if (done->is_reusable()) pool.keep(std::move(done));
 }
 
 Task<Result<std::optional<std::string>>> Client::Body::part() {

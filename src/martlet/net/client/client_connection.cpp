@@ -6,8 +6,12 @@
 namespace martlet::net {
 namespace {
 
-std::unexpected<Error> broke_off() { return failure(Code::unavailable, "the server closed the connection before the end of its response"); }
-std::unexpected<Error> took_nothing() { return failure(Code::timeout, "the server stopped reading the request, and did not respond"); }
+std::unexpected<Error> server_closed_early() {
+  return failure(Code::unavailable, "the server closed the connection before the end of its response");
+}
+std::unexpected<Error> server_stopped_reading() {
+  return failure(Code::timeout, "the server stopped reading the request, and did not respond");
+}
 std::unexpected<Error> not_http() { return failure(Code::malformed, "the server's response isn't HTTP/1"); }
 
 }  // namespace
@@ -52,7 +56,7 @@ void Client::Connection::check_stream() const {
 }
 
 Task<void> Client::Connection::finish_sending() {
-  if (!sending_ || !wants_all()) co_return;
+  if (!sending_ || !requires_whole_request()) co_return;
   sending_ended_.emplace(pool_->reactor());
   co_await sending_ended_->wait();
   check_stream();
@@ -77,8 +81,8 @@ Task<Result<ClientResponse>> Client::Connection::ask(std::shared_ptr<const Clien
     if (!transport_.is_reading() && input.space().empty()) co_return failure(Code::too_large, "the head of the response is too long");
     const BufferedTransport::Received event = co_await receive();
     check_stream();
-    if (event == BufferedTransport::Received::timed_out) co_return took_nothing();
-    if (event == BufferedTransport::Received::ended) co_return broke_off();
+    if (event == BufferedTransport::Received::timed_out) co_return server_stopped_reading();
+    if (event == BufferedTransport::Received::ended) co_return server_closed_early();
   }
   ClientResponse response;
   response.status = parser_.status();
@@ -106,7 +110,7 @@ Task<Result<std::optional<std::string>>> Client::Connection::next_part() {
     const BufferedTransport::Received event = co_await receive();
     check_stream();
     if (event == BufferedTransport::Received::ended && transport_.has_ended_cleanly() && parser_.ends_here()) break;
-    if (event != BufferedTransport::Received::bytes) co_return broke_off();
+    if (event != BufferedTransport::Received::bytes) co_return server_closed_early();
   }
   co_await finish_sending();
   co_return std::optional<std::string>();

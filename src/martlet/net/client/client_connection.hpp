@@ -31,17 +31,17 @@ class Client::Connection final : private BufferedTransport::Owner, private Reque
   /// Returns the next part of the body; nullopt at its end.
   Task<Result<std::optional<std::string>>> next_part();
   /// Returns whether the response is complete, with nothing left to send of the request.
-  bool is_at_end() const { return parser_.is_complete() && !(sending_ && wants_all()); }
-  bool can_be_kept() { return is_at_end() && parser_.keeps_alive() && is_sent_ && is_quiet(); }
+  bool is_at_end() const { return parser_.is_complete() && !(sending_ && requires_whole_request()); }
+  bool is_reusable() { return is_at_end() && parser_.keeps_alive() && is_sent_ && has_no_unrequested_bytes(); }
   /// Returns whether nothing has arrived unrequested. Such bytes would be read as the next response.
-  bool is_quiet() { return transport_.input().is_empty() && transport_.is_quiet(); }
+  bool has_no_unrequested_bytes() { return transport_.input().is_empty() && transport_.is_quiet(); }
   void begin_idling();
 
  private:
   BufferedTransport::Receive receive();
   Task<void> finish_sending();
   void check_stream() const;
-  bool wants_all() const { return parser_.status() < 300; }
+  bool requires_whole_request() const { return parser_.status() < 300; }
   void disconnected() override;  // while idle
   void sent(bool is_whole, std::exception_ptr thrown) override;
 

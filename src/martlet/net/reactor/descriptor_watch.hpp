@@ -7,15 +7,15 @@
 namespace martlet::net {
 
 /// A file descriptor that is watched by a Reactor: a pipe, a pidfd, an eventfd. Reading it is left to the user.
-class ReadableDescriptor {
+class DescriptorWatch {
  public:
   /// Takes ownership of `descriptor`. Calls `on_readable` on the loop, repeatedly, as long as there is something to read. At the end of a
-  /// pipe these calls never cease, so destroy the ReadableDescriptor then; `on_readable` may do so. Throws std::system_error for a
+  /// pipe these calls never cease, so destroy the DescriptorWatch then; `on_readable` may do so. Throws std::system_error for a
   /// descriptor that can't be watched (a regular file).
-  ReadableDescriptor(Reactor& reactor, int descriptor, std::function<void()> on_readable);
-  ReadableDescriptor(const ReadableDescriptor&) = delete;
+  DescriptorWatch(Reactor& reactor, int descriptor, std::function<void()> on_readable);
+  DescriptorWatch(const DescriptorWatch&) = delete;
   /// Closes the descriptor; `on_readable` is not called any more.
-  ~ReadableDescriptor();
+  ~DescriptorWatch();
 
   int descriptor() const;
 

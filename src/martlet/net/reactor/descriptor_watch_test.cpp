@@ -6,20 +6,20 @@
 #include <string>
 
 #include <martlet/async/sleep.hpp>
-#include <martlet/net/reactor/readable_descriptor.hpp>
+#include <martlet/net/reactor/descriptor_watch.hpp>
 
 namespace martlet::net {
 namespace {
 
 using namespace std::chrono_literals;
 
-TEST(ReadableDescriptor, is_called_for_each_readable_input_and_may_destroy_itself_at_the_end) {
+TEST(DescriptorWatch, is_called_for_each_readable_input_and_may_destroy_itself_at_the_end) {
   WorkerPool workers(1);
   Reactor reactor(workers);
   std::array<int, 2> ends{};
   ASSERT_EQ(::pipe(ends.data()), 0);
   std::string seen;
-  std::optional<ReadableDescriptor> pipe;
+  std::optional<DescriptorWatch> pipe;
   pipe.emplace(reactor, ends[0], [&] {
     char byte = 0;
     if (::read(pipe->descriptor(), &byte, 1) == 1) {
@@ -35,13 +35,13 @@ TEST(ReadableDescriptor, is_called_for_each_readable_input_and_may_destroy_itsel
   EXPECT_EQ(seen, "abc");
 }
 
-TEST(ReadableDescriptor, is_not_called_after_its_destruction) {
+TEST(DescriptorWatch, is_not_called_after_its_destruction) {
   WorkerPool workers(1);
   Reactor reactor(workers);
   std::array<int, 2> ends{};
   ASSERT_EQ(::pipe(ends.data()), 0);
   bool called = false;
-  std::optional<ReadableDescriptor> pipe;
+  std::optional<DescriptorWatch> pipe;
   pipe.emplace(reactor, ends[0], [&] { called = true; });
   ASSERT_EQ(::write(ends[1], "a", 1), 1);
   pipe.reset();
