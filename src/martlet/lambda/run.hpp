@@ -11,7 +11,7 @@ namespace martlet::lambda {
 namespace run_detail {
 
 int run(std::unique_ptr<EventHandler> handler);
-int run_streamed(std::unique_ptr<EventHandler> handler);
+int run_streaming_handler(std::unique_ptr<EventHandler> handler);
 int run_after(const std::function<Result<std::unique_ptr<EventHandler>>()>& initialize);
 
 }  // namespace run_detail
@@ -22,7 +22,7 @@ int run_after(const std::function<Result<std::unique_ptr<EventHandler>>()>& init
 template <class H>
 int run(H handler) {
   if constexpr (callable_handler_detail::streams<H>) {
-    return run_detail::run_streamed(event_handler(std::move(handler)));
+    return run_detail::run_streaming_handler(event_handler(std::move(handler)));
   } else {
     return run_detail::run(event_handler(std::move(handler)));
   }

@@ -4,8 +4,8 @@
 
 #include <martlet/lambda/runtime_api/runtime_response_checks.hpp>
 
-#include "received_invocation.hpp"
 #include "runtime_client_impl.hpp"
+#include "to_invocation.hpp"
 
 namespace martlet::lambda {
 namespace {
@@ -52,7 +52,7 @@ Result<std::optional<Invocation>> RuntimeClient::next() {
     if (impl.is_interrupted) return std::nullopt;
     Result<void> polled = impl.poll();
     impl.is_idle = false;
-    if (polled) return invocation_in(impl.event, impl.log);
+    if (polled) return to_invocation(impl.event, impl.log);
     if (impl.is_interrupted) return std::nullopt;
     Error& error = polled.error();
     const bool has_id = error.code == Code::too_large && is_request_id(impl.event.request_id);

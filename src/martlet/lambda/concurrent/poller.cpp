@@ -2,9 +2,9 @@
 
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/sleep.hpp>
-#include <martlet/lambda/received_invocation.hpp>
 #include <martlet/lambda/runtime_api/chunk.hpp>
 #include <martlet/lambda/runtime_api/runtime_response_checks.hpp>
+#include <martlet/lambda/to_invocation.hpp>
 
 namespace martlet::lambda {
 namespace {
@@ -53,7 +53,7 @@ Task<void> Poller::run(std::optional<Error>& why) {
     const Result<bool> polled = co_await std::move(polling);
     if (!polled) why = polled.error();
     if (!polled || !*polled) co_return;
-    const Invocation invocation = invocation_in(event_, polling_.log);
+    const Invocation invocation = to_invocation(event_, polling_.log);
     Task<Result<void>> answering = answer(invocation);
     const Result<void> answered = co_await std::move(answering);
     if (answered) continue;

@@ -5,7 +5,7 @@
 
 namespace martlet::lambda::run_detail {
 
-int run_streamed(std::unique_ptr<EventHandler> handler) {
+int run_streaming_handler(std::unique_ptr<EventHandler> handler) {
   const LambdaEnvironment environment = LambdaEnvironment::read();
   const Log log = environment.log();
   if (!environment.is_lambda()) return run(std::move(handler));  // run() reports that the program isn't running in Lambda

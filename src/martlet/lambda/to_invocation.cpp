@@ -1,10 +1,10 @@
-#include "received_invocation.hpp"
+#include "to_invocation.hpp"
 
 #include <martlet/lambda/runtime_api/runtime_response_checks.hpp>
 
 namespace martlet::lambda {
 
-Invocation invocation_in(const RuntimeResponse& event, const Log& log) {
+Invocation to_invocation(const RuntimeResponse& event, const Log& log) {
   Context context;
   context.request_id = event.request_id;
   context.function_arn = event.function_arn;

@@ -7,6 +7,6 @@ namespace martlet::lambda {
 
 /// Returns the invocation that the Runtime API's answer to `next` describes. Its views point into `event`; both `event` and `log` must
 /// outlive it. An invalid deadline is logged.
-Invocation invocation_in(const RuntimeResponse& event, const Log& log);
+Invocation to_invocation(const RuntimeResponse& event, const Log& log);
 
 }  // namespace martlet::lambda
