@@ -40,7 +40,7 @@ int add(const Settings& settings, Make make, const std::string& path, Console co
 Result<FolderChange> make_route(const ServiceFolder& service, const Settings& settings) {
   if (settings.operands.size() != 2)
     return failure(Code::missing, "a method and a path are required", "run, for example, martlet add route POST /orders/{id}/rating");
-  const Result<RoutePath> route = read_route(settings.operands[0], settings.operands[1]);
+  const Result<RouteArgument> route = read_route_argument(settings.operands[0], settings.operands[1]);
   if (!route) return std::unexpected(route.error());
   const Result<std::string> name = settings.name.empty() ? std::string() : read_part_name(settings.name);
   if (!name) return std::unexpected(name.error());

@@ -4,7 +4,7 @@
 #include <martlet/base/result.hpp>
 
 #include "folder_changes.hpp"
-#include "route_path.hpp"
+#include "route_argument.hpp"
 #include "service_folder.hpp"
 
 namespace martlet::cli {
@@ -13,7 +13,7 @@ namespace martlet::cli {
 
 /// Adds a handler that returns its path's parameters and the contents of the body, its test, and the line in routes.cpp. `name` is the
 /// handler's, in snake_case; if empty, it is derived from the route. Fails with Code::conflict if routes.cpp has the route.
-Result<FolderChange> added_route(const ServiceFolder& service, const RoutePath& route, const std::string& name);
+Result<FolderChange> added_route(const ServiceFolder& service, const RouteArgument& route, const std::string& name);
 /// Adds a handler of the events of `source` (a queue, a topic, ...), its test, and the line in events.cpp. The first such handler creates
 /// that file, and adds the Events parameter to the application. `name` is the handler's, in snake_case; if empty, it is derived from the
 /// source. Fails with Code::conflict if events.cpp has the source.

@@ -11,7 +11,7 @@ namespace martlet::cli {
 namespace {
 
 struct Handler {
-  const RoutePath& route;
+  const RouteArgument& route;
   std::string file;  // rate_order
   std::string type;  // RateOrder
   std::string name_space;
@@ -117,20 +117,21 @@ std::string test(const Handler& handler) {
   return includes + inside(handler, text + "}  // namespace\n");
 }
 
-// Returns whether `source` adds a route with this method and shape. Detects only literal paths, without prefixes.
-bool has_route(const std::string& source, const RoutePath& route) {
+// Returns whether `source` adds a route with this method and path, whatever its parameters are called. Detects only literal paths, without
+// prefixes.
+bool has_route(const std::string& source, const RouteArgument& route) {
   const std::string begin = '.' + route.function() + "(\"";
   for (std::size_t at = source.find(begin); at != std::string::npos; at = source.find(begin, at + 1)) {
     const std::size_t path = at + begin.size();
     const std::string found = source.substr(path, source.find('"', path) - path);
-    if (RoutePath{route.method, found, {}, {}}.shape() == route.shape()) return true;
+    if (RouteArgument{route.method, found, {}, {}}.path_without_parameter_names() == route.path_without_parameter_names()) return true;
   }
   return false;
 }
 
 }  // namespace
 
-Result<FolderChange> added_route(const ServiceFolder& service, const RoutePath& route, const std::string& name) {
+Result<FolderChange> added_route(const ServiceFolder& service, const RouteArgument& route, const std::string& name) {
   const std::string file = name.empty() ? route.snake_case() : name;
   const Handler handler{route, file, pascal_case(file), service.name_space()};
   const Result<std::string> routes = service.read("routes.cpp");

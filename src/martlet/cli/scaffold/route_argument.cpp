@@ -1,4 +1,4 @@
-#include "route_path.hpp"
+#include "route_argument.hpp"
 
 #include <algorithm>
 
@@ -21,7 +21,7 @@ std::unexpected<Error> malformed(std::string_view path, const std::string& why) 
   return failure(Code::malformed, "the path " + quoted(path, 200) + ' ' + why, "write a path such as /orders/{id}/rating");
 }
 
-Result<void> take_segment(std::string_view segment, RoutePath& route) {
+Result<void> take_segment(std::string_view segment, RouteArgument& route) {
   const bool is_parameter = segment.starts_with('{') && segment.ends_with('}') && segment.size() > 2;
   const std::string_view name = is_parameter ? segment.substr(1, segment.size() - 2) : segment;
   if (!is_name(name, is_parameter ? "_" : "-_"))
@@ -37,8 +37,8 @@ Result<void> take_segment(std::string_view segment, RoutePath& route) {
 
 }  // namespace
 
-Result<RoutePath> read_route(std::string_view method, std::string_view path) {
-  RoutePath route{to_upper(method), std::string(path), {}, {}};
+Result<RouteArgument> read_route_argument(std::string_view method, std::string_view path) {
+  RouteArgument route{to_upper(method), std::string(path), {}, {}};
   if (const std::string& m = route.method; m != "GET" && m != "POST" && m != "PUT" && m != "PATCH" && m != "DELETE")
     return failure(Code::malformed, quoted(method, 100) + " is not GET, POST, PUT, PATCH or DELETE");
   if (!path.starts_with('/')) return malformed(path, "doesn't begin with a slash");
@@ -51,15 +51,15 @@ Result<RoutePath> read_route(std::string_view method, std::string_view path) {
   return route;
 }
 
-std::string RoutePath::function() const { return method == "DELETE" ? "del" : to_lower(method); }
+std::string RouteArgument::function() const { return method == "DELETE" ? "del" : to_lower(method); }
 
-std::string RoutePath::snake_case() const {
+std::string RouteArgument::snake_case() const {
   std::string name = to_lower(method) + (segments.empty() ? "_root" : "_" + join(segments, "_"));
   std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c == '-' ? '_' : ascii_lower(c); });
   return name;
 }
 
-std::string RoutePath::shape() const {
+std::string RouteArgument::path_without_parameter_names() const {
   std::string shape;
   bool is_inside = false;
   for (const char c : path) {

@@ -1,13 +1,13 @@
-#include "route_path.hpp"
+#include "route_argument.hpp"
 
 #include <gtest/gtest.h>
 
 namespace martlet::cli {
 namespace {
 
-TEST(RoutePath, refuses_what_is_not_a_method_and_a_path) {
+TEST(RouteArgument, refuses_what_is_not_a_method_and_a_path) {
   const auto refusal = [](std::string_view method, std::string_view path) {
-    const auto route = read_route(method, path);
+    const auto route = read_route_argument(method, path);
     return route ? "accepted" : to_text(route.error());
   };
   EXPECT_EQ(refusal("FETCH", "/"), "\"FETCH\" is not GET, POST, PUT, PATCH or DELETE");
@@ -20,11 +20,11 @@ TEST(RoutePath, refuses_what_is_not_a_method_and_a_path) {
   EXPECT_EQ(refusal("GET", "/{a}/{a}"), "the path \"/{a}/{a}\" has the parameter \"a\" twice; write a path such as /orders/{id}/rating");
   for (const char* wrong : {"/a\"", "/a b", "/{a*}", "/{a", "/a}", "/{}", "/../x", "/a?b"})
     EXPECT_NE(refusal("GET", wrong), "accepted") << wrong;
-  const auto route = read_route("delete", "/my-orders/{id}");
+  const auto route = read_route_argument("delete", "/my-orders/{id}");
   ASSERT_TRUE(route);
   EXPECT_EQ(route->snake_case(), "delete_my_orders_id");
   EXPECT_EQ(route->function(), "del");
-  EXPECT_EQ(route->shape(), "/my-orders/{}");
+  EXPECT_EQ(route->path_without_parameter_names(), "/my-orders/{}");
 }
 
 }  // namespace

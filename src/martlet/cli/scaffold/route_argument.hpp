@@ -8,7 +8,7 @@
 namespace martlet::cli {
 
 /// A route on the command line: a method, and a path such as `/orders/{id}/rating`.
-struct RoutePath {
+struct RouteArgument {
   std::string method;                   ///< "POST"
   std::string path;                     ///< "/orders/{id}/rating"
   std::vector<std::string> segments;    ///< without braces: "orders", "id", "rating"
@@ -19,12 +19,12 @@ struct RoutePath {
   std::string function() const;
   /// Returns the default name of its handler's file: "post_orders_id_rating".
   std::string snake_case() const;
-  /// Returns the path with the same name for all parameters. Two routes with the same shape are the same.
-  std::string shape() const;
+  /// Returns the path with the same name for all parameters. Two routes with the same method and result are the same.
+  std::string path_without_parameter_names() const;
 };
 
 /// Reads a route. Fails with Code::malformed for a method other than GET, POST, PUT, PATCH and DELETE, and for a path that isn't `/`
 /// followed by segments of letters, digits, `-` and `_`, or of one parameter in braces.
-Result<RoutePath> read_route(std::string_view method, std::string_view path);
+Result<RouteArgument> read_route_argument(std::string_view method, std::string_view path);
 
 }  // namespace martlet::cli
