@@ -22,7 +22,7 @@ struct TableKeys {
   std::vector<ItemKey> keys;
 };
 
-ServiceResult<TableKeys> read_keys(TableStore& store, const Call& call, const std::string& name, const KeysAndAttributes& wanted) {
+ServiceResult<TableKeys> read_keys(DynamoDbStore& store, const Call& call, const std::string& name, const KeysAndAttributes& wanted) {
   ItemAccess access{.action = "dynamodb:BatchGetItem"};
   for (const aws::Item& key : wanted.keys) access.keys.push_back(&key);
   ServiceResult<TableRow> table = permitted_table(store, call, name, access);
@@ -87,7 +87,7 @@ class BatchReader {
 
 }  // namespace
 
-ServiceResult<BatchGetItemResponse> batch_get_item(TableStore& store, Call& call, BatchGetItemRequest& request) {
+ServiceResult<BatchGetItemResponse> batch_get_item(DynamoDbStore& store, Call& call, BatchGetItemRequest& request) {
   std::size_t count = 0;
   for (const auto& [name, wanted] : request.request_items) count += wanted.keys.size();
   if (count > keys_max) return refuse("Too many items requested for the BatchGetItem call");

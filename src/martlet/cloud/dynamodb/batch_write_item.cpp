@@ -10,7 +10,7 @@ constexpr std::size_t writes_max = 25;
 
 std::unexpected<ServiceError> refuse(std::string message) { return std::unexpected(validation_error(std::move(message))); }
 
-ServiceResult<std::vector<ItemWrite>> read_writes(TableStore& store, const Call& call, const std::string& name,
+ServiceResult<std::vector<ItemWrite>> read_writes(DynamoDbStore& store, const Call& call, const std::string& name,
                                                   const std::vector<WriteRequest>& requests) {
   ItemAccess access{.action = "dynamodb:BatchWriteItem"};
   for (const WriteRequest& request : requests) {
@@ -35,7 +35,7 @@ ServiceResult<std::vector<ItemWrite>> read_writes(TableStore& store, const Call&
 
 }  // namespace
 
-ServiceResult<BatchWriteItemResponse> batch_write_item(TableStore& store, Call& call, BatchWriteItemRequest& request) {
+ServiceResult<BatchWriteItemResponse> batch_write_item(DynamoDbStore& store, Call& call, BatchWriteItemRequest& request) {
   std::size_t count = 0;
   for (const auto& [name, requests] : request.request_items) count += requests.size();
   if (count > writes_max) return refuse("Too many items requested for the BatchWriteItem call");

@@ -25,7 +25,7 @@ TableSettings settings_of(const Call& call, const CreateTableRequest& request) {
 
 }  // namespace
 
-ServiceResult<TableDescribed> create_table(TableStore& store, Call& call, CreateTableRequest& request) {
+ServiceResult<TableDescribed> create_table(DynamoDbStore& store, Call& call, CreateTableRequest& request) {
   const ServiceResult<TableName> named = read_table_name(call, request.table_name);
   if (!named) return std::unexpected(named.error());
   ServiceResult<> checked =

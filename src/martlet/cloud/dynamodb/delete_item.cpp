@@ -3,7 +3,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-ServiceResult<ItemWriteResponse> delete_item(TableStore& store, Call& call, DeleteItemRequest& request) {
+ServiceResult<ItemWriteResponse> delete_item(DynamoDbStore& store, Call& call, DeleteItemRequest& request) {
   return ItemWriteOperation(store, call, ItemWrite::Kind::remove, "dynamodb:DeleteItem").answer(request, request.key);
 }
 

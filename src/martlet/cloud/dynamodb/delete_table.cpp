@@ -5,7 +5,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-ServiceResult<TableDescribed> delete_table(TableStore& store, Call& call, TableRequest& request) {
+ServiceResult<TableDescribed> delete_table(DynamoDbStore& store, Call& call, TableRequest& request) {
   const ServiceResult<TableRow> table = permitted_table_definition(store, call, request.table_name, "dynamodb:DeleteTable");
   if (!table) return std::unexpected(table.error());
   if (table->settings.is_protected)

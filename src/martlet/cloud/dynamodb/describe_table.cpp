@@ -4,7 +4,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-ServiceResult<DescribeTableResponse> describe_table(TableStore& store, Call& call, TableRequest& request) {
+ServiceResult<DescribeTableResponse> describe_table(DynamoDbStore& store, Call& call, TableRequest& request) {
   const ServiceResult<TableRow> table = permitted_table_definition(store, call, request.table_name, "dynamodb:DescribeTable");
   if (!table) return std::unexpected(table.error());
   return DescribeTableResponse{describe_table(store, *table)};

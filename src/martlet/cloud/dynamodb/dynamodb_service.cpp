@@ -8,7 +8,7 @@
 namespace martlet::cloud {
 namespace {
 
-using dynamodb::TableStore;
+using dynamodb::DynamoDbStore;
 namespace operations = dynamodb::operations;
 
 Constraint table() { return member("TableName").required().length(1, 1024); }
@@ -21,7 +21,7 @@ Constraint select() { return member("Select").one_of({"SPECIFIC_ATTRIBUTES", "CO
 Constraint limit() { return member("Limit").min(1); }
 Constraint resource() { return member("ResourceArn").required().length(1, 1283); }
 
-void serve_tables(HandlerRegistration<TableStore>& tables) {
+void serve_tables(HandlerRegistration<DynamoDbStore>& tables) {
   using namespace dynamodb;
   tables.add(
       operations::create_table,
@@ -52,7 +52,7 @@ void serve_tables(HandlerRegistration<TableStore>& tables) {
   tables.add(operations::untag_resource, {resource(), member("TagKeys").required()}, &untag_resource);
 }
 
-void serve_items(HandlerRegistration<TableStore>& tables) {
+void serve_items(HandlerRegistration<DynamoDbStore>& tables) {
   using namespace dynamodb;
   tables.add(operations::get_item, {table(), member("Key").required(), capacity()}, &get_item);
   tables.add(operations::put_item, {table(), member("Item").required(), returned(), returned_on_failure(), capacity(), metrics()},
@@ -77,7 +77,7 @@ void serve_items(HandlerRegistration<TableStore>& tables) {
 }  // namespace
 
 struct DynamoDbService::Parts {
-  TableStore store;
+  DynamoDbStore store;
 };
 
 DynamoDbService::DynamoDbService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -85,13 +85,13 @@ DynamoDbService::DynamoDbService(DynamoDbService&&) noexcept = default;
 DynamoDbService::~DynamoDbService() = default;
 
 Result<DynamoDbService> DynamoDbService::open(const StateFolder& state) {
-  Result<sqlite::Database> database = state.database("dynamodb", TableStore::migrations());
+  Result<sqlite::Database> database = state.database("dynamodb", DynamoDbStore::migrations());
   if (!database) return std::unexpected(database.error());
-  return DynamoDbService(std::make_unique<Parts>(TableStore(*std::move(database))));
+  return DynamoDbService(std::make_unique<Parts>(DynamoDbStore(*std::move(database))));
 }
 
 void DynamoDbService::serve(Api& api) {
-  HandlerRegistration<TableStore> tables(api, parts_->store);
+  HandlerRegistration<DynamoDbStore> tables(api, parts_->store);
   serve_tables(tables);
   serve_items(tables);
 }

@@ -7,7 +7,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-ServiceResult<GetItemResponse> get_item(TableStore& store, Call& call, GetItemRequest& request) {
+ServiceResult<GetItemResponse> get_item(DynamoDbStore& store, Call& call, GetItemRequest& request) {
   const ServiceResult<TableRow> table =
       permitted_table(store, call, request.table_name, {.action = "dynamodb:GetItem", .keys = {&request.key}});
   if (!table) return std::unexpected(table.error());

@@ -137,7 +137,7 @@ ServiceResult<const Index*> read_index(const TableRow& table, const std::optiona
   return index;
 }
 
-ServiceResult<ItemsResponse> read_page(TableStore& store, const PageRequest& request, const NextItems& next,
+ServiceResult<ItemsResponse> read_page(DynamoDbStore& store, const PageRequest& request, const NextItems& next,
                                        const std::function<bool(const ItemPlace&)>& is_wanted) {
   ServiceResult<> checked = check_select(request);
   if (checked && request.expressions->projection) checked = check_key_paths(*request.table, *request.expressions->projection);

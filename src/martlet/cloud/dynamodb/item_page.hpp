@@ -3,9 +3,9 @@
 #include <optional>
 #include <vector>
 
+#include "dynamodb_store.hpp"
 #include "item_shapes.hpp"
 #include "request_expressions.hpp"
-#include "table_store.hpp"
 
 namespace martlet::cloud::dynamodb {
 
@@ -25,7 +25,7 @@ struct PageRequest {
 using NextItems = std::function<std::vector<FoundItem>(ItemStore& items, const std::optional<ItemPlace>& after, int count)>;
 
 /// Reads up to 1 MB or the limit, as Query and Scan do. Fails with ValidationException if the request doesn't fit the table.
-ServiceResult<ItemsResponse> read_page(TableStore& store, const PageRequest& request, const NextItems& next,
+ServiceResult<ItemsResponse> read_page(DynamoDbStore& store, const PageRequest& request, const NextItems& next,
                                        const std::function<bool(const ItemPlace&)>& is_wanted = {});
 
 /// Finds the named index. Fails with ValidationException if it doesn't exist or doesn't support consistent reads.

@@ -12,7 +12,7 @@ namespace martlet::cloud::dynamodb {
 /// The common part of PutItem, UpdateItem and DeleteItem: access, expressions, the write and its response.
 class ItemWriteOperation {
  public:
-  ItemWriteOperation(TableStore& store, const Call& call, ItemWrite::Kind kind, std::string_view action)
+  ItemWriteOperation(DynamoDbStore& store, const Call& call, ItemWrite::Kind kind, std::string_view action)
       : store_(store), call_(call), kind_(kind), action_(action) {}
 
   template <class Request>
@@ -39,7 +39,7 @@ class ItemWriteOperation {
  private:
   ServiceResult<ItemWriteResponse> make(const ItemWrite& write, const std::string& wanted, const std::optional<std::string>& capacity);
 
-  TableStore& store_;
+  DynamoDbStore& store_;
   const Call& call_;
   const ItemWrite::Kind kind_;
   const std::string_view action_;

@@ -2,7 +2,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-ServiceResult<ListTablesResponse> list_tables(TableStore& store, Call& call, ListTablesRequest& request) {
+ServiceResult<ListTablesResponse> list_tables(DynamoDbStore& store, Call& call, ListTablesRequest& request) {
   const ServiceResult<> allowed = call.authorize({.action = "dynamodb:ListTables", .resource = "*"});
   if (!allowed) return std::unexpected(allowed.error());
   constexpr int limit_default = 100;

@@ -3,7 +3,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-ServiceResult<ItemWriteResponse> put_item(TableStore& store, Call& call, PutItemRequest& request) {
+ServiceResult<ItemWriteResponse> put_item(DynamoDbStore& store, Call& call, PutItemRequest& request) {
   return ItemWriteOperation(store, call, ItemWrite::Kind::put, "dynamodb:PutItem").answer(request, request.item);
 }
 

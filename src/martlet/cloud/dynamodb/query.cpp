@@ -34,7 +34,7 @@ ServiceResult<> check_start(const KeySchema& schema, const std::optional<aws::It
 }
 
 // Returns the partition that a query reads, for the condition key dynamodb:LeadingKeys.
-std::optional<std::string> partition_of(TableStore& store, const Call& call, const QueryRequest& request,
+std::optional<std::string> partition_of(DynamoDbStore& store, const Call& call, const QueryRequest& request,
                                         const std::map<std::string, KeyTest>& tests) {
   const ServiceResult<TableName> named = read_table_name(call, request.table_name);
   const std::optional<TableRow> table = named ? store.find(named->account_region, named->name) : std::nullopt;
@@ -54,7 +54,7 @@ ServiceResult<std::map<std::string, KeyTest>> read_tests(const ServiceResult<Req
 
 }  // namespace
 
-ServiceResult<ItemsResponse> query(TableStore& store, Call& call, QueryRequest& request) {
+ServiceResult<ItemsResponse> query(DynamoDbStore& store, Call& call, QueryRequest& request) {
   const ServiceResult<RequestExpressions> expressions = read_expressions(request);
   const ServiceResult<std::map<std::string, KeyTest>> tests = read_tests(expressions);
   const std::optional<std::string> partition = tests ? partition_of(store, call, request, *tests) : std::nullopt;

@@ -32,7 +32,7 @@ int segment_of(const ItemPlace& place, int segments) {
 
 }  // namespace
 
-ServiceResult<ItemsResponse> scan(TableStore& store, Call& call, ScanRequest& request) {
+ServiceResult<ItemsResponse> scan(DynamoDbStore& store, Call& call, ScanRequest& request) {
   const ServiceResult<TableRow> table =
       permitted_table(store, call, request.table_name, {.action = "dynamodb:Scan", .index = request.index_name.value_or("")});
   if (!table) return std::unexpected(table.error());

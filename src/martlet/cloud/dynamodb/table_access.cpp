@@ -64,7 +64,7 @@ ServiceResult<TableName> read_table_name(const Call& call, const std::string& na
   return table;
 }
 
-ServiceResult<TableRow> permitted_table(TableStore& store, const Call& call, const std::string& name, const ItemAccess& access) {
+ServiceResult<TableRow> permitted_table(DynamoDbStore& store, const Call& call, const std::string& name, const ItemAccess& access) {
   const ServiceResult<TableName> named = read_table_name(call, name);
   if (!named) return std::unexpected(named.error());
   std::optional<TableRow> table = store.find(named->account_region, named->name);
@@ -83,7 +83,8 @@ ServiceResult<TableRow> permitted_table(TableStore& store, const Call& call, con
   return *std::move(table);
 }
 
-ServiceResult<TableRow> permitted_table_definition(TableStore& store, const Call& call, const std::string& name, std::string_view action) {
+ServiceResult<TableRow> permitted_table_definition(DynamoDbStore& store, const Call& call, const std::string& name,
+                                                   std::string_view action) {
   const ServiceResult<TableName> named = read_table_name(call, name);
   if (!named) return std::unexpected(named.error());
   const ServiceResult<> allowed =

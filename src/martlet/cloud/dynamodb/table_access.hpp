@@ -4,7 +4,7 @@
 
 #include <martlet/cloud/api/call.hpp>
 
-#include "table_store.hpp"
+#include "dynamodb_store.hpp"
 
 namespace martlet::cloud::dynamodb {
 
@@ -24,8 +24,9 @@ struct ItemAccess {
   std::optional<std::string> partition{};  ///< the partition of a query, for the same condition key
 };
 /// Finds a table whose items the caller is allowed to access. Fails with ResourceNotFoundException.
-ServiceResult<TableRow> permitted_table(TableStore& store, const Call& call, const std::string& name, const ItemAccess& access);
+ServiceResult<TableRow> permitted_table(DynamoDbStore& store, const Call& call, const std::string& name, const ItemAccess& access);
 /// Finds a table on which the caller is allowed to do `action`. Fails with a ResourceNotFoundException that names the table.
-ServiceResult<TableRow> permitted_table_definition(TableStore& store, const Call& call, const std::string& name, std::string_view action);
+ServiceResult<TableRow> permitted_table_definition(DynamoDbStore& store, const Call& call, const std::string& name,
+                                                   std::string_view action);
 
 }  // namespace martlet::cloud::dynamodb

@@ -11,7 +11,7 @@ ProvisionedThroughputDescription describe_throughput(const std::optional<Provisi
       .number_of_decreases_today = 0, .read_capacity_units = units.read_capacity_units, .write_capacity_units = units.write_capacity_units};
 }
 
-IndexDescription describe_index(TableStore& store, const TableRow& table, const Index& index, const std::string& status) {
+IndexDescription describe_index(DynamoDbStore& store, const TableRow& table, const Index& index, const std::string& status) {
   const TableSize size = store.size(table, index.index_name);
   IndexDescription description{.index_name = index.index_name, .key_schema = index.key_schema, .projection = index.projection};
   description.index_size_bytes = size.bytes;
@@ -24,8 +24,8 @@ IndexDescription describe_index(TableStore& store, const TableRow& table, const 
   return description;
 }
 
-std::optional<std::vector<IndexDescription>> describe_indexes(TableStore& store, const TableRow& table, const std::vector<Index>& indexes,
-                                                              const std::string& status) {
+std::optional<std::vector<IndexDescription>> describe_indexes(DynamoDbStore& store, const TableRow& table,
+                                                              const std::vector<Index>& indexes, const std::string& status) {
   if (indexes.empty()) return std::nullopt;
   std::vector<IndexDescription> all;
   for (const Index& index : indexes) all.push_back(describe_index(store, table, index, status));
@@ -34,7 +34,7 @@ std::optional<std::vector<IndexDescription>> describe_indexes(TableStore& store,
 
 }  // namespace
 
-TableDescription describe_table(TableStore& store, const TableRow& table, const std::string& status) {
+TableDescription describe_table(DynamoDbStore& store, const TableRow& table, const std::string& status) {
   const TableSettings& settings = table.settings;
   const TableSize size = store.size(table, "");
   TableDescription description{.attribute_definitions = settings.attributes, .table_name = table.name, .key_schema = settings.keys};

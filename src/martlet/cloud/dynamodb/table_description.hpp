@@ -1,13 +1,13 @@
 #pragma once
 #include <string>
 
-#include "table_store.hpp"
+#include "dynamodb_store.hpp"
 
 namespace martlet::cloud::dynamodb {
 
 /// Returns a table's description for a response. `status` is "ACTIVE", or "CREATING" or "DELETING" in the response to the operation that
 /// does so.
-TableDescription describe_table(TableStore& store, const TableRow& table, const std::string& status = "ACTIVE");
+TableDescription describe_table(DynamoDbStore& store, const TableRow& table, const std::string& status = "ACTIVE");
 ContinuousBackupsDescription describe_backups(const TableRow& table, WallTime now);
 
 }  // namespace martlet::cloud::dynamodb

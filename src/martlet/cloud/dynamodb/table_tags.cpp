@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t tags_max = 50;
 
-ServiceResult<TableRow> tagged_table(TableStore& store, const Call& call, const std::string& arn, std::string_view action) {
+ServiceResult<TableRow> tagged_table(DynamoDbStore& store, const Call& call, const std::string& arn, std::string_view action) {
   if (!arn.starts_with("arn:")) return std::unexpected(validation_error("Invalid TableArn: Invalid ResourceArn provided as input " + arn));
   ServiceResult<TableRow> table = permitted_table_definition(store, call, arn, action);
   if (!table && table.error().code.ends_with("#ResourceNotFoundException"))
@@ -17,7 +17,7 @@ ServiceResult<TableRow> tagged_table(TableStore& store, const Call& call, const 
 
 }  // namespace
 
-ServiceResult<ListTagsOfResourceResponse> list_tags_of_resource(TableStore& store, Call& call, ListTagsOfResourceRequest& request) {
+ServiceResult<ListTagsOfResourceResponse> list_tags_of_resource(DynamoDbStore& store, Call& call, ListTagsOfResourceRequest& request) {
   const ServiceResult<TableRow> table = tagged_table(store, call, request.resource_arn, "dynamodb:ListTagsOfResource");
   if (!table) return std::unexpected(table.error());
   ListTagsOfResourceResponse response;
@@ -25,7 +25,7 @@ ServiceResult<ListTagsOfResourceResponse> list_tags_of_resource(TableStore& stor
   return response;
 }
 
-ServiceResult<TagResourceResponse> tag_resource(TableStore& store, Call& call, TagResourceRequest& request) {
+ServiceResult<TagResourceResponse> tag_resource(DynamoDbStore& store, Call& call, TagResourceRequest& request) {
   ServiceResult<TableRow> table = tagged_table(store, call, request.resource_arn, "dynamodb:TagResource");
   if (!table) return std::unexpected(table.error());
   for (const Tag& tag : request.tags) table->settings.tags[tag.key] = tag.value;
@@ -35,7 +35,7 @@ ServiceResult<TagResourceResponse> tag_resource(TableStore& store, Call& call, T
   return TagResourceResponse{};
 }
 
-ServiceResult<UntagResourceResponse> untag_resource(TableStore& store, Call& call, UntagResourceRequest& request) {
+ServiceResult<UntagResourceResponse> untag_resource(DynamoDbStore& store, Call& call, UntagResourceRequest& request) {
   ServiceResult<TableRow> table = tagged_table(store, call, request.resource_arn, "dynamodb:UntagResource");
   if (!table) return std::unexpected(table.error());
   for (const std::string& key : request.tag_keys) table->settings.tags.erase(key);

@@ -4,14 +4,14 @@
 
 namespace martlet::cloud::dynamodb {
 
-ServiceResult<DescribeTimeToLiveResponse> describe_time_to_live(TableStore& store, Call& call, TableRequest& request) {
+ServiceResult<DescribeTimeToLiveResponse> describe_time_to_live(DynamoDbStore& store, Call& call, TableRequest& request) {
   const ServiceResult<TableRow> table = permitted_table_definition(store, call, request.table_name, "dynamodb:DescribeTimeToLive");
   if (!table) return std::unexpected(table.error());
   const std::optional<std::string>& attribute = table->settings.expiry_attribute;
   return DescribeTimeToLiveResponse{TimeToLiveDescription{attribute ? "ENABLED" : "DISABLED", attribute}};
 }
 
-ServiceResult<UpdateTimeToLiveResponse> update_time_to_live(TableStore& store, Call& call, UpdateTimeToLiveRequest& request) {
+ServiceResult<UpdateTimeToLiveResponse> update_time_to_live(DynamoDbStore& store, Call& call, UpdateTimeToLiveRequest& request) {
   ServiceResult<TableRow> table = permitted_table_definition(store, call, request.table_name, "dynamodb:UpdateTimeToLive");
   if (!table) return std::unexpected(table.error());
   const TimeToLiveSpecification& wanted = request.time_to_live_specification;

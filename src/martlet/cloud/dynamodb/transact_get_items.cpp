@@ -13,7 +13,7 @@ struct Wanted {
   RequestExpressions expressions;
 };
 
-ServiceResult<Wanted> read_get(TableStore& store, const Call& call, const Get& get) {
+ServiceResult<Wanted> read_get(DynamoDbStore& store, const Call& call, const Get& get) {
   ServiceResult<TableRow> table = permitted_table(store, call, get.table_name, {.action = "dynamodb:GetItem", .keys = {&get.key}});
   if (!table) return std::unexpected(table.error());
   ServiceResult<RequestExpressions> expressions = read_expressions(get);
@@ -27,7 +27,7 @@ ServiceResult<Wanted> read_get(TableStore& store, const Call& call, const Get& g
 
 }  // namespace
 
-ServiceResult<TransactGetItemsResponse> transact_get_items(TableStore& store, Call& call, TransactGetItemsRequest& request) {
+ServiceResult<TransactGetItemsResponse> transact_get_items(DynamoDbStore& store, Call& call, TransactGetItemsRequest& request) {
   std::vector<Wanted> all;
   for (const TransactGetItem& item : request.transact_items) {
     ServiceResult<Wanted> wanted = read_get(store, call, item.get);

@@ -46,7 +46,7 @@ ServiceResult<> check_members(const Part& part) {
   return {};
 }
 
-ServiceResult<ItemWrite> read_part(TableStore& store, const Call& call, const Part& part) {
+ServiceResult<ItemWrite> read_part(DynamoDbStore& store, const Call& call, const Part& part) {
   const ServiceResult<> checked = check_members(part);
   if (!checked) return std::unexpected(checked.error());
   const TransactAction& request = *part.request;
@@ -60,7 +60,7 @@ ServiceResult<ItemWrite> read_part(TableStore& store, const Call& call, const Pa
   return write;
 }
 
-ServiceResult<std::vector<ItemWrite>> read_parts(TableStore& store, const Call& call, const TransactWriteItemsRequest& request) {
+ServiceResult<std::vector<ItemWrite>> read_parts(DynamoDbStore& store, const Call& call, const TransactWriteItemsRequest& request) {
   std::vector<ItemWrite> writes;
   std::set<std::tuple<std::int64_t, ItemKey>> known;
   std::size_t bytes = 0;
@@ -132,7 +132,7 @@ std::string digest_of(TransactWriteItemsRequest request) {
 
 }  // namespace
 
-ServiceResult<TransactWriteItemsResponse> transact_write_items(TableStore& store, Call& call, TransactWriteItemsRequest& request) {
+ServiceResult<TransactWriteItemsResponse> transact_write_items(DynamoDbStore& store, Call& call, TransactWriteItemsRequest& request) {
   const ServiceResult<std::vector<ItemWrite>> writes = read_parts(store, call, request);
   if (!writes) return std::unexpected(writes.error());
   const std::string token = request.client_request_token.value_or("");

@@ -6,7 +6,7 @@
 #include <martlet/cloud/api/service_error.hpp>
 #include <martlet/sqlite/database.hpp>
 
-#include "table_store.hpp"
+#include "dynamodb_store.hpp"
 
 namespace martlet::cloud::dynamodb {
 

@@ -5,7 +5,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-ServiceResult<ContinuousBackupsDescribed> update_continuous_backups(TableStore& store, Call& call,
+ServiceResult<ContinuousBackupsDescribed> update_continuous_backups(DynamoDbStore& store, Call& call,
                                                                     UpdateContinuousBackupsRequest& request) {
   ServiceResult<TableRow> table = permitted_table_definition(store, call, request.table_name, "dynamodb:UpdateContinuousBackups");
   if (!table) return std::unexpected(continuous_backups_error(table.error(), request.table_name));

@@ -3,7 +3,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-ServiceResult<ItemWriteResponse> update_item(TableStore& store, Call& call, UpdateItemRequest& request) {
+ServiceResult<ItemWriteResponse> update_item(DynamoDbStore& store, Call& call, UpdateItemRequest& request) {
   return ItemWriteOperation(store, call, ItemWrite::Kind::update, "dynamodb:UpdateItem").answer(request, request.key);
 }
 

@@ -98,7 +98,7 @@ ServiceResult<IndexChanges> set_indexes(TableSettings& settings, const UpdateTab
 
 }  // namespace
 
-ServiceResult<TableDescribed> update_table(TableStore& store, Call& call, UpdateTableRequest& request) {
+ServiceResult<TableDescribed> update_table(DynamoDbStore& store, Call& call, UpdateTableRequest& request) {
   ServiceResult<TableRow> table = permitted_table_definition(store, call, request.table_name, "dynamodb:UpdateTable");
   if (!table) return std::unexpected(table.error());
   ServiceResult<> checked = check_supported(request);

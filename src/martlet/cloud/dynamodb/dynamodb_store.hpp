@@ -12,10 +12,10 @@
 namespace martlet::cloud::dynamodb {
 
 /// The tables and items of DynamoDB in SQLite.
-class TableStore {
+class DynamoDbStore {
  public:
   static std::vector<std::string> migrations();
-  explicit TableStore(sqlite::Database database) : database_(std::move(database)) {}
+  explicit DynamoDbStore(sqlite::Database database) : database_(std::move(database)) {}
 
   void add(const TableRow& table);
   std::optional<TableRow> find(const AccountRegion& account_region, const std::string& name);

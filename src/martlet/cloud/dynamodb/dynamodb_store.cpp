@@ -1,8 +1,8 @@
-#include "table_store.hpp"
+#include "dynamodb_store.hpp"
 
 namespace martlet::cloud::dynamodb {
 
-std::vector<std::string> TableStore::migrations() {
+std::vector<std::string> DynamoDbStore::migrations() {
   return {R"(
     CREATE TABLE tables (id INTEGER PRIMARY KEY, account TEXT NOT NULL, region TEXT NOT NULL, name TEXT NOT NULL, table_id TEXT NOT NULL,
       created TEXT NOT NULL, settings TEXT NOT NULL, UNIQUE (account, region, name)) STRICT;
@@ -19,20 +19,22 @@ std::vector<std::string> TableStore::migrations() {
   )"};
 }
 
-void TableStore::add(const TableRow& table) {
+void DynamoDbStore::add(const TableRow& table) {
   database_.run("INSERT INTO tables (account, region, name, table_id, created, settings) VALUES (?, ?, ?, ?, ?, ?)", table.account,
                 table.region, table.name, table.table_id, table.created, table.settings);
 }
 
-std::optional<TableRow> TableStore::find(const AccountRegion& account_region, const std::string& name) {
+std::optional<TableRow> DynamoDbStore::find(const AccountRegion& account_region, const std::string& name) {
   return database_.find<TableRow>(
       "SELECT id, account, region, name, table_id, created, settings FROM tables WHERE account = ? AND region = ? AND name = ?",
       account_region.account, account_region.region, name);
 }
 
-void TableStore::update(const TableRow& table) { database_.run("UPDATE tables SET settings = ? WHERE id = ?", table.settings, table.id); }
+void DynamoDbStore::update(const TableRow& table) {
+  database_.run("UPDATE tables SET settings = ? WHERE id = ?", table.settings, table.id);
+}
 
-void TableStore::remove(const TableRow& table) {
+void DynamoDbStore::remove(const TableRow& table) {
   database_.write([&](sqlite::Connection& connection) {
     connection.run("DELETE FROM items WHERE table_number = ?", table.id);
     connection.run("DELETE FROM entries WHERE table_number = ?", table.id);
@@ -41,12 +43,12 @@ void TableStore::remove(const TableRow& table) {
   });
 }
 
-std::vector<std::string> TableStore::names(const AccountRegion& account_region, const std::string& after, int count) {
+std::vector<std::string> DynamoDbStore::names(const AccountRegion& account_region, const std::string& after, int count) {
   return database_.all<std::string>("SELECT name FROM tables WHERE account = ? AND region = ? AND name > ? ORDER BY name LIMIT ?",
                                     account_region.account, account_region.region, after, count);
 }
 
-TableSize TableStore::size(const TableRow& table, const std::string& index) {
+TableSize DynamoDbStore::size(const TableRow& table, const std::string& index) {
   return database_.find<TableSize>("SELECT items, bytes FROM sizes WHERE table_number = ? AND index_name = ?", table.id, index)
       .value_or(TableSize());
 }
