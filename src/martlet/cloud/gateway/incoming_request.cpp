@@ -6,7 +6,7 @@
 
 #include <martlet/base/random.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/cloud/trace_ids/trace_ids.hpp>
+#include <martlet/cloud/trace_ids/new_trace_id.hpp>
 #include <martlet/http/media_type.hpp>
 
 namespace martlet::cloud {
@@ -61,7 +61,7 @@ void add_headers(IncomingRequest& incoming, const http::Request& request, std::s
     grouping.add(header.name, std::move(key), std::string(value));
   }
   const auto set = [&](std::string_view name, std::string value) { grouping.add(name, std::string(name), std::move(value)); };
-  set("x-amzn-trace-id", "Root=" + new_trace_root(incoming.time));
+  set("x-amzn-trace-id", "Root=" + new_trace_id(incoming.time));
   set("x-forwarded-for", forwarded_for(request));
   set("x-forwarded-port", port_of(authority));
   set("x-forwarded-proto", "http");

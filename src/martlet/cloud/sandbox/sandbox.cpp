@@ -5,7 +5,7 @@
 
 #include <martlet/base/random.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
-#include <martlet/cloud/trace_ids/trace_ids.hpp>
+#include <martlet/cloud/trace_ids/new_trace_id.hpp>
 
 #include "concurrent_environment.hpp"
 #include "failure_payload.hpp"
@@ -14,7 +14,7 @@
 namespace martlet::cloud {
 namespace {
 
-std::string new_trace() { return "Root=" + new_trace_root(std::chrono::system_clock::now()) + ";Parent=" + random_hex(16) + ";Sampled=0"; }
+std::string new_trace() { return "Root=" + new_trace_id(std::chrono::system_clock::now()) + ";Parent=" + random_hex(16) + ";Sampled=0"; }
 
 void finish_without_running(Invocation& invocation, InvokeResult::Outcome why) {
   InvokeResult result;

@@ -2,14 +2,14 @@
 
 #include <regex>
 
-#include <martlet/cloud/trace_ids/trace_ids.hpp>
+#include <martlet/cloud/trace_ids/new_trace_id.hpp>
 
 namespace martlet::cloud {
 namespace {
 
-TEST(TraceIds, begin_with_the_seconds_of_the_time) {
+TEST(NewTraceId, begins_with_the_seconds_of_the_time) {
   const std::chrono::sys_seconds time(std::chrono::seconds(0x5759e988));
-  EXPECT_TRUE(std::regex_match(new_trace_root(time), std::regex("1-5759e988-[0-9a-f]{24}")));
+  EXPECT_TRUE(std::regex_match(new_trace_id(time), std::regex("1-5759e988-[0-9a-f]{24}")));
 }
 
 }  // namespace
