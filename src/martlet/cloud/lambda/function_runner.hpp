@@ -27,8 +27,9 @@ class FunctionRunner {
   virtual void enqueue(QueuedInvocation event) = 0;
 
   /// Sets the reserved concurrency of a function; see FunctionPool.
-  virtual void reserve(std::string_view unqualified_arn, std::optional<std::size_t> concurrency) = 0;
-  virtual void retire(std::string_view unqualified_arn, std::string_view version) = 0;
+  virtual void set_reserved_concurrency(std::string_view unqualified_arn, std::optional<std::size_t> concurrency) = 0;
+  /// Ends the idle environments of a deleted function or version, and the busy ones when they become idle. "" means all versions.
+  virtual void end_environments(std::string_view unqualified_arn, std::string_view version) = 0;
 };
 
 }  // namespace martlet::cloud

@@ -61,7 +61,7 @@ void LambdaService::set_package_source(PackageSource& source) { parts_->plane.so
 void LambdaService::set_function_runner(FunctionRunner& runner) {
   parts_->plane.runner = &runner;
   for (const auto& [key, concurrency] : parts_->plane.store.reservations())
-    runner.reserve(key.arn(), static_cast<std::size_t>(concurrency));
+    runner.set_reserved_concurrency(key.arn(), static_cast<std::size_t>(concurrency));
 }
 
 AsyncInvocationQueueBackend& LambdaService::invocation_queue_backend() { return parts_->events; }

@@ -29,9 +29,11 @@ Task<InvokeResult> PooledFunctionRunner::invoke_streamed(RunnableFunction functi
   return pool_.invoke_streamed(std::move(function), std::move(request));
 }
 void PooledFunctionRunner::enqueue(QueuedInvocation event) { queue_->enqueue(std::move(event)); }
-void PooledFunctionRunner::reserve(std::string_view unqualified_arn, std::optional<std::size_t> concurrency) {
+void PooledFunctionRunner::set_reserved_concurrency(std::string_view unqualified_arn, std::optional<std::size_t> concurrency) {
   pool_.reserve(unqualified_arn, concurrency);
 }
-void PooledFunctionRunner::retire(std::string_view unqualified_arn, std::string_view version) { pool_.retire(unqualified_arn, version); }
+void PooledFunctionRunner::end_environments(std::string_view unqualified_arn, std::string_view version) {
+  pool_.retire(unqualified_arn, version);
+}
 
 }  // namespace martlet::cloud

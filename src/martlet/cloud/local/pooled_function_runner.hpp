@@ -26,8 +26,8 @@ class PooledFunctionRunner final : public FunctionRunner {
   Task<InvokeResult> invoke(RunnableFunction function, InvokeRequest request) override;
   Task<InvokeResult> invoke_streamed(RunnableFunction function, InvokeRequest request) override;
   void enqueue(QueuedInvocation event) override;
-  void reserve(std::string_view unqualified_arn, std::optional<std::size_t> concurrency) override;
-  void retire(std::string_view unqualified_arn, std::string_view version) override;
+  void set_reserved_concurrency(std::string_view unqualified_arn, std::optional<std::size_t> concurrency) override;
+  void end_environments(std::string_view unqualified_arn, std::string_view version) override;
 
   /// Resumes the stored asynchronous invocations. Call it after the functions have been loaded.
   void resume_queued_invocations();

@@ -29,7 +29,7 @@ ServiceResult<> delete_version(ControlPlane& plane, const FunctionReference& fun
   if (!version) return {};
   plane.store.write([&] { plane.store.remove_version(function, number); });
   remove_package_if_unused(plane, version->configuration.code_sha256);
-  if (plane.runner) plane.runner->retire(function.arn(), *function.qualifier);
+  if (plane.runner) plane.runner->end_environments(function.arn(), *function.qualifier);
   return {};
 }
 
@@ -44,8 +44,8 @@ void delete_whole(ControlPlane& plane, const FunctionReference& function) {
   plane.store.remove(function);
   for (const std::string& code_sha256 : packages) remove_package_if_unused(plane, code_sha256);
   if (!plane.runner) return;
-  plane.runner->retire(function.arn(), {});
-  plane.runner->reserve(function.arn(), std::nullopt);
+  plane.runner->end_environments(function.arn(), {});
+  plane.runner->set_reserved_concurrency(function.arn(), std::nullopt);
 }
 
 }  // namespace

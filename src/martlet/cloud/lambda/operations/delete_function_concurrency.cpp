@@ -15,7 +15,7 @@ ServiceResult<NoContent> delete_function_concurrency(ControlPlane& plane, Call& 
   if (!record) return function_not_found(function->arn());
   record->reserved_concurrency.reset();
   plane.store.update(*function, *record);
-  if (plane.runner) plane.runner->reserve(function->arn(), std::nullopt);
+  if (plane.runner) plane.runner->set_reserved_concurrency(function->arn(), std::nullopt);
   return NoContent();
 }
 

@@ -24,7 +24,7 @@ ServiceResult<aws::FunctionConcurrency> put_function_concurrency(ControlPlane& p
         std::to_string(plane.limits.unreserved_concurrency_min) + "].");
   record->reserved_concurrency = reserved;
   plane.store.update(*function, *record);
-  if (plane.runner) plane.runner->reserve(function->arn(), static_cast<std::size_t>(reserved));
+  if (plane.runner) plane.runner->set_reserved_concurrency(function->arn(), static_cast<std::size_t>(reserved));
   return aws::FunctionConcurrency{.reserved_concurrent_executions = reserved};
 }
 
