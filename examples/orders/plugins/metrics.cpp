@@ -1,6 +1,6 @@
 #include "metrics.hpp"
 
-#include <martlet/server/metrics/metrics.hpp>
+#include <martlet/server/metrics/request_metrics_plugin.hpp>
 
 namespace orders {
 

@@ -1,6 +1,6 @@
 #include "monitoring.hpp"
 
-#include <martlet/server/metrics/metrics.hpp>
+#include <martlet/server/metrics/request_metrics_plugin.hpp>
 
 namespace my_service {
 

@@ -1,5 +1,5 @@
 // Code on docs/guides/observability.md. It must compile as printed.
-#include <martlet/server/metrics/metrics.hpp>
+#include <martlet/server/metrics/request_metrics_plugin.hpp>
 #include <martlet/server/server.hpp>
 
 namespace observability_page {

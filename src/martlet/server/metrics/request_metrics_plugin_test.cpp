@@ -1,4 +1,4 @@
-#include <martlet/server/metrics/metrics.hpp>
+#include <martlet/server/metrics/request_metrics_plugin.hpp>
 
 #include <gtest/gtest.h>
 

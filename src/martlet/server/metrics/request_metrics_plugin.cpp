@@ -1,6 +1,6 @@
 #include <memory>
 
-#include <martlet/server/metrics/metrics.hpp>
+#include <martlet/server/metrics/request_metrics_plugin.hpp>
 #include <martlet/server/server.hpp>
 
 #include "embedded_metrics.hpp"
