@@ -44,7 +44,7 @@ void Activity::Job::start(Activity& activity, std::coroutine_handle<> handle) {
 void Activity::Job::on_ended() {
   Activity& activity = *activity_;
   activity.remove(*this);
-  if (!activity.is_cancelled_from_here_up()) handle_.resume();  // may destroy this job
+  if (!activity.this_or_outer_is_cancelled()) handle_.resume();  // may destroy this job
   activity.release();
 }
 
@@ -69,7 +69,7 @@ void Activity::withdraw_jobs() {
   Job* withdrawn = nullptr;
   for (Job* job = outermost().jobs_; job;) {
     Job* const next = job->next_;
-    if (job->activity_->is_cancelled_from_here_up() && loop_.withdraw(*job)) {
+    if (job->activity_->this_or_outer_is_cancelled() && loop_.withdraw(*job)) {
       remove(*job);
       job->next_ = std::exchange(withdrawn, job);
     }
@@ -89,14 +89,14 @@ void Activity::pin() {
 
 // Releases the activities from the inside out: when an inner activity ends, the outer one continues and may end, too.
 void Activity::release() {
-  Activity* const outer = outer_;  // settle() may destroy this activity, but not the outer one, which our pin still holds
-  if (--pins_ == 0) settle();
+  Activity* const outer = outer_;  // end_if_done() may destroy this activity, but not the outer one, which our pin still holds
+  if (--pins_ == 0) end_if_done();
   if (outer) outer->release();
 }
 
-bool Activity::is_cancelled_from_here_up() const { return is_cancelled_ || (outer_ && outer_->is_cancelled_from_here_up()); }
+bool Activity::this_or_outer_is_cancelled() const { return is_cancelled_ || (outer_ && outer_->this_or_outer_is_cancelled()); }
 
-void Activity::settle() {
+void Activity::end_if_done() {
   if (!task_) return;
   const bool has_ended = task_->frame().done();
   if (!has_ended && !is_cancelled_) return;

@@ -85,9 +85,9 @@ class Activity {
   void remove(Job& job);
   void withdraw_jobs();
   Activity& outermost() { return outer_ ? outer_->outermost() : *this; }
-  void settle();  // called when the frames aren't in use: ends the activity if the task has ended or was cancelled
+  void end_if_done();  // called when the frames aren't in use: ends the activity if the task has ended or was cancelled
   void destroy_frames();
-  bool is_cancelled_from_here_up() const;
+  bool this_or_outer_is_cancelled() const;
 
   Loop& loop_;
   Activity* outer_;

@@ -6,7 +6,7 @@
 namespace martlet::schema {
 namespace {
 
-std::vector<std::string_view> referred_by(const Field& field) {
+std::vector<std::string_view> keys_referred_to_by(const Field& field) {
   std::vector<std::string_view> keys;
   for (const Rule& rule : field.refinement.rules)
     if (!rule.reference.empty()) keys.push_back(rule.reference);
@@ -14,14 +14,14 @@ std::vector<std::string_view> referred_by(const Field& field) {
   return keys;
 }
 
-bool refers_to_others(const Field& field) { return !referred_by(field).empty(); }
+bool refers_to_others(const Field& field) { return !keys_referred_to_by(field).empty(); }
 
 /// Adds the field after those that it refers to. `open` contains the fields that refer to this one.
 void put(const Declaration& type, const Field& field, FieldDependencyOrder& order, std::vector<const Field*>& open) {
   if (std::ranges::find(order.fields, &field) != order.fields.end()) return;
   if (std::ranges::find(open, &field) != open.end()) return void(order.circular = order.circular ? order.circular : &field);
   open.push_back(&field);
-  for (const std::string_view key : referred_by(field)) {
+  for (const std::string_view key : keys_referred_to_by(field)) {
     const auto at = std::ranges::find(type.fields, key, &Field::key);
     if (at != type.fields.end()) put(type, *at, order, open);
   }

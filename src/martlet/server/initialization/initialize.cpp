@@ -9,7 +9,7 @@
 #include "extension_order.hpp"
 #include "lifecycle/lifecycle.hpp"
 #include "participants.hpp"
-#include "plugin_dependencies.hpp"
+#include "plugin_dependency_check.hpp"
 #include "route_check.hpp"
 
 namespace martlet {

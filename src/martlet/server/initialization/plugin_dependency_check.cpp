@@ -1,4 +1,4 @@
-#include "plugin_dependencies.hpp"
+#include "plugin_dependency_check.hpp"
 
 #include <algorithm>
 

@@ -180,8 +180,9 @@ TEST(Check, names_both_places_of_a_type_that_is_bound_twice) {
   const auto place = std::source_location::current();
   services.singleton<Database>();
   services.request<Database>();
-  EXPECT_EQ(texts(services), "shop::Database is bound twice: check_test.cpp:" + std::to_string(place.line() + 1) + " and check_test.cpp:" +
-                                 std::to_string(place.line() + 2) + "; remove one; a test replaces a binding with override()\n");
+  EXPECT_EQ(texts(services), "shop::Database is bound twice: check_graph_test.cpp:" + std::to_string(place.line() + 1) +
+                                 " and check_graph_test.cpp:" + std::to_string(place.line() + 2) +
+                                 "; remove one; a test replaces a binding with override()\n");
 }
 
 TEST(Check, refuses_a_null_value) {
@@ -220,7 +221,8 @@ TEST(Check, shows_where_the_class_with_the_need_was_bound) {
   services.singleton<OrderStore>();
   const std::vector<Error> problems = services.check();
   ASSERT_EQ(problems.size(), 1u);
-  EXPECT_TRUE(martlet::to_text(problems[0]).starts_with("check_test.cpp:" + std::to_string(place.line() + 1) + ": shop::OrderStore -> "));
+  EXPECT_TRUE(
+      martlet::to_text(problems[0]).starts_with("check_graph_test.cpp:" + std::to_string(place.line() + 1) + ": shop::OrderStore -> "));
   EXPECT_EQ(problems[0].code, martlet::Code::missing);
 }
 
