@@ -12,7 +12,7 @@ import figures
 import headers
 import schemas
 import terraform
-from pages import Pages
+from mkdocs_input import MkdocsInput
 
 REQUIRED = {"mkdocs": "mkdocs-material", "doxygen": "doxygen"}
 
@@ -26,7 +26,7 @@ def missing_programs():
 
 
 def collect(root, out, martlet):
-    pages = Pages(root, out / "pages")
+    pages = MkdocsInput(root, out / "pages")
     pages.copy_all()
     commands.write(pages, martlet)
     terraform.write(pages, root)

@@ -5,23 +5,23 @@ import re
 import sys
 import unittest
 
-import operations_page
+import generate_operations_page
 import operations_table
 
 CHECK = sys.argv[1]
-OWN = operations_page.ROOT / "src/martlet"
+OWN = generate_operations_page.ROOT / "src/martlet"
 
 
 class Page(unittest.TestCase):
     def test_is_up_to_date(self):
-        self.assertEqual(operations_page.PAGE.read_text(), operations_page.page(operations_table.read()), "run tests/operations/operations_page.py --write")
+        self.assertEqual(generate_operations_page.PAGE.read_text(), generate_operations_page.generate(operations_table.read()), "run tests/operations/generate_operations_page.py --write")
 
     def test_every_operation_has_a_caller(self):
         for key, one in operations_table.read().items():
-            self.assertTrue(operations_page.callers(one), key)
+            self.assertTrue(generate_operations_page.callers(one), key)
 
     def test_every_resource_is_in_a_module(self):
-        known = set(operations_page.modules_of_resources()) | {"provider"}
+        known = set(generate_operations_page.modules_of_resources()) | {"provider"}
         for key, one in operations_table.read().items():
             self.assertLessEqual(set(one.get("terraform", {})), known, key)
 

@@ -18,7 +18,7 @@ LINK = re.compile(r"(?<!!)\[([^\]]+)\]\(([^)\s]+)\)")
 FENCE = re.compile(r"^(```.*?^```$)", re.M | re.S)
 
 
-class Pages:
+class MkdocsInput:
     def __init__(self, root, folder):
         self.root, self.folder = root, folder
         self.sources = {}  # path in the tree -> path in the site

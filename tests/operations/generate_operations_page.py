@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""operations_page.py [--write]: generates the page docs/operations.md from operations.json, and prints or writes it."""
+"""generate_operations_page.py [--write]: generates the page docs/operations.md from operations.json, and prints or writes it."""
 import collections
 import pathlib
 import re
@@ -56,7 +56,7 @@ a parameter. The last column lists the callers. A caller is one of the following
 
 ## Where the tables come from
 
-The script `tests/operations/operations_page.py --write` generates this page from the file `operations.json` in the same folder. A test compares the page and this
+The script `tests/operations/generate_operations_page.py --write` generates this page from the file `operations.json` in the same folder. A test compares the page and this
 file with the calls that Terraform makes, with Martlet's source code, and with the AWS models in botocore.
 
 Terraform's calls were recorded. The script `tests/operations/observe_terraform.py` applies all Terraform configurations in `infra/`, and reads from the log of
@@ -66,7 +66,7 @@ lacks an operation. For all other modules, the calls were recorded with the loca
 """
 
 
-def page(table):
+def generate(table):
     rows = list(table.values())
     lines = [INTRODUCTION, "## Number of operations", "",
              "The following table shows how many operations of each AWS service the local cloud supports, and how many of these are called by Terraform, by Martlet's",
@@ -99,6 +99,6 @@ def counts(rows):
 
 if __name__ == "__main__":
     if "--write" in sys.argv:
-        PAGE.write_text(page(read()))
+        PAGE.write_text(generate(read()))
     else:
-        print(page(read()))
+        print(generate(read()))
