@@ -7,9 +7,9 @@ def help_of(martlet, path):
     return subprocess.run([martlet, *path, "--help"], check=True, capture_output=True, text=True).stdout
 
 
-def verbs_of(text):
+def subcommands_of(text):
     """The subcommands that a help text lists: the first words of its rows that aren't options, if the text says that there are subcommands."""
-    if not re.search(r"^`martlet.* VERB --help`", text, re.M):
+    if not re.search(r"^`martlet.* SUBCOMMAND --help`", text, re.M):
         return []
     paragraph = text.split("\n\n")[-2]
     return re.findall(r"^  ([a-z][a-z-]*)  ", paragraph, re.M)
@@ -18,8 +18,8 @@ def verbs_of(text):
 def sections(martlet, path=()):
     text = help_of(martlet, path)
     yield path, text
-    for verb in verbs_of(text):
-        yield from sections(martlet, (*path, verb))
+    for subcommand in subcommands_of(text):
+        yield from sections(martlet, (*path, subcommand))
 
 
 def write(pages, martlet):

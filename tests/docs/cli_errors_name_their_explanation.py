@@ -10,7 +10,7 @@ ROOT, MARTLET = pathlib.Path(sys.argv[1]), sys.argv[2]
 NAME = re.compile(r" \[([a-z-]+)\]$", re.M)
 # Wrong command lines, and the name of their error.
 WRONG = {
-    ("fly",): "unknown-verb",
+    ("fly",): "unknown-subcommand",
     ("package", "--fly"): "unknown-option",
     ("package",): "required-option",
     ("package", "/nowhere", "--out", "x.zip"): "no-such-file",

@@ -109,8 +109,8 @@ class Deploy(unittest.TestCase):
 
     def test_a_refused_deployment_exits_with_1_and_changes_nothing(self):
         missing = self.definition(orders_kept="9.9.9")
-        for verb in ("plan", "apply"):
-            done = self.martlet(verb, "--definition", missing, "--config", self.config)
+        for subcommand in ("plan", "apply"):
+            done = self.martlet(subcommand, "--definition", missing, "--config", self.config)
             self.assertEqual(done.returncode, 1)
             self.assertIn("version 9.9.9 is in neither this account nor any source: account 111111111111 has no function orders-kept", done.stdout)
         self.assertEqual(self.accounts.live(TEST, "orders-kept"), "2.0.0")
@@ -155,8 +155,8 @@ class Deploy(unittest.TestCase):
         configuration = {"prefix": "orders-", "records": str(self.folder / "records"), "sources": [{"role": MotoAccounts.role_arn(DEV), "externalId": "x-1"}]}
         other = self.write("other.json", json.dumps({**configuration, "account": PROD}))
         self.accounts.forget_calls()
-        for verb in ("plan", "apply"):
-            done = self.martlet(verb, "--definition", self.definition(orders_whose="1.0.0"), "--config", other)
+        for subcommand in ("plan", "apply"):
+            done = self.martlet(subcommand, "--definition", self.definition(orders_whose="1.0.0"), "--config", other)
             self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
             self.assertIn(f"the credentials belong to account {TEST}, not to account {PROD}", done.stderr)
         self.assertEqual(self.accounts.calls(TEST, "lambda"), [])

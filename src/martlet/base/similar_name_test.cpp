@@ -5,10 +5,10 @@
 namespace martlet {
 namespace {
 
-const std::vector<std::string> verbs{"new", "dev", "deploy", "local", "logs", "up", "publish"};
+const std::vector<std::string> subcommands{"new", "dev", "deploy", "local", "logs", "up", "publish"};
 
 std::string meant(std::string_view misspelled) {
-  const std::string* one = similar_name(misspelled, verbs);
+  const std::string* one = similar_name(misspelled, subcommands);
   return one ? *one : "";
 }
 

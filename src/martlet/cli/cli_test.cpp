@@ -50,7 +50,7 @@ TEST(Martlet, lists_its_commands) {
             "  publish     publishes a build as a version that can be deployed\n"
             "  completion  prints a script that completes commands and options in bash, zsh or fish\n"
             "\n"
-            "For details, run `martlet VERB --help`.\n"
+            "For details, run `martlet SUBCOMMAND --help`.\n"
             "Exit status: 0 if the work is done, 1 if it failed, 2 if the request was invalid and nothing was changed.\n");
 }
 
@@ -58,7 +58,7 @@ TEST(Martlet, refuses_an_unknown_command) {
   EXPECT_EQ(martlet({}).status, 2);
   const Done unknown = martlet({"fly"});
   EXPECT_EQ(unknown.status, 2);
-  EXPECT_EQ(unknown.err, "martlet: there is no verb \"fly\"; see martlet --help [unknown-verb]\nnothing was changed\n");
+  EXPECT_EQ(unknown.err, "martlet: there is no subcommand \"fly\"; see martlet --help [unknown-subcommand]\nnothing was changed\n");
 }
 
 TEST(Martlet, prints_its_version) {
@@ -132,8 +132,9 @@ TEST(MartletDeploy, refuses_an_unknown_command) {
   EXPECT_EQ(martlet({"deploy", "--help"}).out, none.err);
   const Done unknown = martlet({"deploy", "fly"});
   EXPECT_EQ(unknown.status, 2);
-  EXPECT_EQ(unknown.err,
-            "martlet deploy: there is no verb \"fly\"; see martlet deploy --help [unknown-verb]\nnothing was read or changed\n");
+  EXPECT_EQ(
+      unknown.err,
+      "martlet deploy: there is no subcommand \"fly\"; see martlet deploy --help [unknown-subcommand]\nnothing was read or changed\n");
 }
 
 TEST(MartletLocal, prints_its_help) {
@@ -169,7 +170,7 @@ TEST(MartletLocal, prints_its_help) {
             "  reset                      deletes the local cloud's state\n"
             "  key                        prints the first access key of an account in the local cloud\n"
             "\n"
-            "For details, run `martlet local VERB --help`.\n"
+            "For details, run `martlet local SUBCOMMAND --help`.\n"
             "Exit status: 0 if it was stopped, 1 if it could not serve, 2 if the request was invalid and nothing was changed.\n");
 }
 
@@ -215,14 +216,15 @@ class WrongRequest : public testing::Test {
 
   std::string function() const { return "--function=" + folder_.string(); }
   // Returns the message about a problem, without its fixed beginning, the lines after it and the error's name.
-  static std::string problem(std::vector<std::string> arguments, const std::string& verb = "local") {
-    arguments.insert(arguments.begin(), verb);
+  static std::string problem(std::vector<std::string> arguments, const std::string& subcommand = "local") {
+    arguments.insert(arguments.begin(), subcommand);
     const Done refused = martlet(arguments);
     EXPECT_EQ(refused.status, 2);
     EXPECT_EQ(refused.out, "");
-    const std::string before = "martlet " + verb + ": ";
+    const std::string before = "martlet " + subcommand + ": ";
     EXPECT_TRUE(refused.err.starts_with(before)) << refused.err;
-    EXPECT_NE(refused.err.find(verb == "local" ? "\nnothing was started\n" : "\nnothing was run\n"), std::string::npos) << refused.err;
+    EXPECT_NE(refused.err.find(subcommand == "local" ? "\nnothing was started\n" : "\nnothing was run\n"), std::string::npos)
+        << refused.err;
     const std::string line = refused.err.substr(before.size(), refused.err.find('\n') - before.size());
     EXPECT_TRUE(line.ends_with(']')) << line;
     return line.substr(0, line.rfind(" ["));
@@ -239,7 +241,7 @@ TEST_F(WrongRequest, has_an_unknown_option) {
 TEST_F(WrongRequest, has_a_missing_or_extra_value) {
   EXPECT_EQ(problem({"--port"}), "--port needs a value; see martlet local --help");
   EXPECT_EQ(problem({"--json=yes"}), "--json takes no value");
-  EXPECT_EQ(problem({"orders"}), "there is no verb \"orders\"; see martlet local --help");
+  EXPECT_EQ(problem({"orders"}), "there is no subcommand \"orders\"; see martlet local --help");
 }
 
 TEST_F(WrongRequest, has_a_number_out_of_range) {

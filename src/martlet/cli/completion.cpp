@@ -41,7 +41,7 @@ Command completion_command(Command (*program)()) {
           .examples =
               "source <(martlet completion bash)\n"
               "martlet completion fish > ~/.config/fish/completions/martlet.fish\n",
-          .description = "Prints a script for a shell. The script completes verbs, options, files and fixed values.\n",
+          .description = "Prints a script for a shell. The script completes subcommands, options, files and fixed values.\n",
           .exit_status = "0 if the script was printed, 2 if the request was invalid.",
           .untouched = untouched,
           .options = {{"", "SHELL", "bash, zsh or fish", take, {"bash", "zsh", "fish"}}},

@@ -64,7 +64,7 @@ Command man_command(Command (*program)()) {
               "0 if the pages were printed or written, 1 if they could not be written, 2 if the request was invalid and\n"
               "nothing was changed.",
           .untouched = untouched,
-          .options = {{"", "VERB", "the command, such as deploy plan", take_word},
+          .options = {{"", "SUBCOMMAND", "the command, such as deploy plan", take_word},
                       text_option("dir", "DIR", "writes all pages into this folder", settings->folder)},
           .run = run,
           .is_hidden = true};

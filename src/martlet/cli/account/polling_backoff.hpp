@@ -5,7 +5,7 @@
 
 namespace martlet::cli {
 
-/// The time between two requests of a verb that polls: short while something changes, then longer, to stay within AWS's limits.
+/// The time between two requests of a subcommand that polls: short while something changes, then longer, to stay within AWS's limits.
 class PollingBackoff {
  public:
   void reset() { next_ = min; }
@@ -17,7 +17,7 @@ class PollingBackoff {
   std::chrono::milliseconds next_ = min;
 };
 
-/// How long AWS may be unreachable or unavailable before such a verb ends.
+/// How long AWS may be unreachable or unavailable before such a subcommand ends.
 inline constexpr std::chrono::minutes outage_max{2};
 
 }  // namespace martlet::cli

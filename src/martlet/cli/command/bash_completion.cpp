@@ -17,8 +17,8 @@ std::string values_of(const Option& option) {
 
 std::string words_of(const Command& command) {
   std::string words;
-  for (const Command& verb : command.commands) {
-    if (!verb.is_hidden) words += verb.name + ' ';
+  for (const Command& subcommand : command.commands) {
+    if (!subcommand.is_hidden) words += subcommand.name + ' ';
   }
   for (const Option& option : command.options) {
     if (option.name.empty()) words += join(option.choices, " ") + (option.choices.empty() ? "" : " ");

@@ -50,8 +50,8 @@ Parsed add(CLI::App& app, const Command& command, std::string path) {
   for (const Option& option : command.options) parsed.options.push_back({&option, add(app, option)});
   // At most one subcommand is allowed: the next argument is an operand, even if another command has that name.
   if (!command.commands.empty()) app.require_subcommand(0, 1);
-  for (const Command& verb : command.commands)
-    parsed.commands.push_back(add(*app.add_subcommand(verb.name), verb, parsed.path + ' ' + verb.name));
+  for (const Command& subcommand : command.commands)
+    parsed.commands.push_back(add(*app.add_subcommand(subcommand.name), subcommand, parsed.path + ' ' + subcommand.name));
   return parsed;
 }
 
@@ -86,7 +86,7 @@ std::string suggested_option(const Command& command, const std::string& given) {
 
 std::string suggested_command(const Command& command, const std::string& given) {
   std::vector<std::string> names;
-  for (const Command& verb : command.commands) names.push_back(verb.name);
+  for (const Command& subcommand : command.commands) names.push_back(subcommand.name);
   return similar_of(names, given);
 }
 
@@ -99,8 +99,8 @@ Error unknown(const Parsed& chosen, const std::string& argument) {
     return refused("there is no option " + name, suggested_option(*chosen.command, name));
   }
   if (chosen.command->commands.empty()) return refused("unexpected argument \"" + argument + '"', "");
-  const std::string verb = suggested_command(*chosen.command, argument);
-  return refused("there is no verb \"" + argument + '"', verb.empty() ? "" : chosen.path + ' ' + verb);
+  const std::string subcommand = suggested_command(*chosen.command, argument);
+  return refused("there is no subcommand \"" + argument + '"', subcommand.empty() ? "" : chosen.path + ' ' + subcommand);
 }
 
 // CLI11's messages begin with the option: "--port: 1 required TEXT missing", "json was given a disallowed flag override".

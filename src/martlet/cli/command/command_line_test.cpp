@@ -7,7 +7,7 @@
 namespace martlet::cli {
 namespace {
 
-// `ship` with the verbs `load` (operands, --to VALUE, --fast) and `log show`; each prints what it was given.
+// `ship` with the subcommands `load` (operands, --to VALUE, --fast) and `log show`; each prints what it was given.
 struct CommandLineTest : testing::Test {
   CommandLineTest() {
     Command load{"load", "loads", "ship load x\n", "", "0 done.", "nothing was loaded"};
@@ -73,11 +73,13 @@ TEST_F(CommandLineTest, reports_what_is_wrong_and_that_nothing_was_changed) {
   EXPECT_EQ(run({"load", "--fa"}, 2), "ship load: there is no option --fa; did you mean --fast? [unknown-option]\nnothing was loaded\n");
   EXPECT_EQ(run({"load", "--fsat"}, 2),
             "ship load: there is no option --fsat; did you mean --fast? [unknown-option]\nnothing was loaded\n");
-  EXPECT_EQ(run({"log", "shwo"}, 2), "ship log: there is no verb \"shwo\"; did you mean ship log show? [unknown-verb]\nnothing was read\n");
+  EXPECT_EQ(run({"log", "shwo"}, 2),
+            "ship log: there is no subcommand \"shwo\"; did you mean ship log show? [unknown-subcommand]\nnothing was read\n");
   EXPECT_EQ(run({"load", "--slow=1"}, 2),
             "ship load: there is no option --slow; see ship load --help [unknown-option]\nnothing was loaded\n");
   EXPECT_EQ(run({"load", "--to", "nowhere"}, 2), "ship load: --to: there is no such place [no-such-file]\nnothing was loaded\n");
-  EXPECT_EQ(run({"log", "fly"}, 2), "ship log: there is no verb \"fly\"; see ship log --help [unknown-verb]\nnothing was read\n");
+  EXPECT_EQ(run({"log", "fly"}, 2),
+            "ship log: there is no subcommand \"fly\"; see ship log --help [unknown-subcommand]\nnothing was read\n");
   EXPECT_EQ(run({"log", "show", "all"}, 2),
             "ship log show: unexpected argument \"all\"; see ship log show --help [unexpected-argument]\nnothing was shown\n");
   EXPECT_EQ(run({"--fast"}, 2), "ship: there is no option --fast; see ship --help [unknown-option]\nnothing was changed\n");
@@ -87,9 +89,9 @@ TEST_F(CommandLineTest, prints_the_help_of_the_requested_command) {
   const std::string help = "ship load x\n\n  THING      what\n  --to PORT  where to\n  --fast     at once\n\nExit status: 0 done.\n";
   EXPECT_EQ(run({"load", "--help"}), help);
   EXPECT_EQ(run({"load", "x", "--help"}), help);
-  EXPECT_EQ(run({"--help"}), "ship load x\n\n  load  loads\n  log   the log\n\nFor details, run `ship VERB --help`.\n");
+  EXPECT_EQ(run({"--help"}), "ship load x\n\n  load  loads\n  log   the log\n\nFor details, run `ship SUBCOMMAND --help`.\n");
   EXPECT_EQ(run({}, 2), run({"--help"}));
-  EXPECT_EQ(run({"log"}, 2), "ship log show\n\n  show  shows\n\nFor details, run `ship log VERB --help`.\n");
+  EXPECT_EQ(run({"log"}, 2), "ship log show\n\n  show  shows\n\nFor details, run `ship log SUBCOMMAND --help`.\n");
 }
 
 }  // namespace

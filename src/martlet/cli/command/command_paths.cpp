@@ -3,12 +3,14 @@
 namespace martlet::cli {
 namespace {
 
-std::string below(const std::string& path, const Command& verb) { return path.empty() ? verb.name : path + ' ' + verb.name; }
+std::string below(const std::string& path, const Command& subcommand) {
+  return path.empty() ? subcommand.name : path + ' ' + subcommand.name;
+}
 
 void add(const Command& command, const std::string& path, std::vector<CommandPath>& to) {
   to.push_back({path, &command});
-  for (const Command& verb : command.commands) {
-    if (!verb.is_hidden) add(verb, below(path, verb), to);
+  for (const Command& subcommand : command.commands) {
+    if (!subcommand.is_hidden) add(subcommand, below(path, subcommand), to);
   }
 }
 
@@ -23,8 +25,8 @@ std::vector<CommandPath> command_paths(const Command& program) {
 std::string shell_case_arms(const Command& program, std::string (*arm)(const std::string& pattern, const std::string& path)) {
   std::string arms;
   for (const auto& [path, command] : command_paths(program)) {
-    for (const Command& verb : command->commands) {
-      if (!verb.is_hidden) arms += arm(path + ':' + verb.name, below(path, verb));
+    for (const Command& subcommand : command->commands) {
+      if (!subcommand.is_hidden) arms += arm(path + ':' + subcommand.name, below(path, subcommand));
     }
   }
   return arms;

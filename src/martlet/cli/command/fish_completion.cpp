@@ -23,8 +23,8 @@ std::string values_of(const Option& option) {
 std::string lines_of(const Command& program, const CommandPath& at) {
   const std::string begin = "complete -c " + program.name + " -n '__" + program.name + "_at \"" + at.path + "\"'";
   std::string lines;
-  for (const Command& verb : at.command->commands) {
-    if (!verb.is_hidden) lines += begin + " -a " + verb.name + " -d " + quoted_for_fish(verb.purpose) + '\n';
+  for (const Command& subcommand : at.command->commands) {
+    if (!subcommand.is_hidden) lines += begin + " -a " + subcommand.name + " -d " + quoted_for_fish(subcommand.purpose) + '\n';
   }
   for (const Option& option : at.command->options) {
     if (option.name.empty() && !values_of(option).empty()) lines += begin + values_of(option) + '\n';

@@ -40,11 +40,11 @@ std::string help_of(const Command& command, const std::string& path) {
   if (!command.description.empty()) text += command.description + '\n';
   Columns columns;
   for (const Option& option : command.options) columns.add(head_of(option), option.help);
-  for (const Command& verb : command.commands) {
-    if (!verb.is_hidden) columns.add("  " + verb.name, verb.purpose);
+  for (const Command& subcommand : command.commands) {
+    if (!subcommand.is_hidden) columns.add("  " + subcommand.name, subcommand.purpose);
   }
   text += columns.text(2) + '\n';
-  if (!command.commands.empty()) text += "For details, run `" + path + " VERB --help`.\n";
+  if (!command.commands.empty()) text += "For details, run `" + path + " SUBCOMMAND --help`.\n";
   if (!command.exit_status.empty()) text += "Exit status: " + command.exit_status + '\n';
   return text;
 }

@@ -44,7 +44,7 @@ std::string head_of(const Option& option) {
 
 std::string synopsis(const CommandPath& at, const std::string& call) {
   std::string text = ".SH SYNOPSIS\n" + bold(call);
-  if (!at.command->commands.empty()) text += ' ' + italic("VERB") + " ...";
+  if (!at.command->commands.empty()) text += ' ' + italic("SUBCOMMAND") + " ...";
   for (const Option& option : at.command->options) {
     if (!option.name.empty()) text += "\n[" + head_of(option) + ']';
   }
@@ -69,8 +69,8 @@ std::string entries(const Command& command) {
   if (!command.options.empty()) text += ".SH OPTIONS\n";
   for (const Option& option : command.options) text += entry(head_of(option), option.help);
   if (!command.commands.empty()) text += ".SH COMMANDS\n";
-  for (const Command& verb : command.commands) {
-    if (!verb.is_hidden) text += entry(bold(verb.name), verb.purpose);
+  for (const Command& subcommand : command.commands) {
+    if (!subcommand.is_hidden) text += entry(bold(subcommand.name), subcommand.purpose);
   }
   return text;
 }
@@ -79,8 +79,8 @@ std::string see_also(const Command& program, const CommandPath& at) {
   std::vector<std::string> pages;
   const std::string above = at.path.substr(0, at.path.find_last_of(' ') == std::string::npos ? 0 : at.path.find_last_of(' '));
   if (!at.path.empty()) pages.push_back(page_name(program, above));
-  for (const Command& verb : at.command->commands) {
-    if (!verb.is_hidden) pages.push_back(page_name(program, at.path.empty() ? verb.name : at.path + ' ' + verb.name));
+  for (const Command& subcommand : at.command->commands) {
+    if (!subcommand.is_hidden) pages.push_back(page_name(program, at.path.empty() ? subcommand.name : at.path + ' ' + subcommand.name));
   }
   return pages.empty() ? "" : ".SH SEE ALSO\n" + join(pages, ",\n", [](const std::string& page) { return bold(page) + "(1)"; }) + '\n';
 }

@@ -30,7 +30,7 @@ Option text_option(std::string name, std::string value, std::string help, std::s
 Option flag_option(std::string name, std::string help, bool& to);
 Option flag_option(std::string name, std::string help, std::function<void()> set);
 
-/// Returns the operand of a verb that accepts one name. `what` is its help: "the function".
+/// Returns the operand of a subcommand that accepts one name. `what` is its help: "the function".
 Option name_operand(std::string what, std::string& name);
 
 /// Reads a whole number from `min` to `max`. Fails with Code::malformed.

@@ -36,8 +36,8 @@ std::string list_arm(const CommandPath& at) {
   std::string commands;
   std::string options;
   std::string operand;
-  for (const Command& verb : at.command->commands) {
-    if (!verb.is_hidden) commands += described(verb.name, verb.purpose);
+  for (const Command& subcommand : at.command->commands) {
+    if (!subcommand.is_hidden) commands += described(subcommand.name, subcommand.purpose);
   }
   for (const Option& option : at.command->options) {
     if (option.name.empty()) {
