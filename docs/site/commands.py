@@ -9,7 +9,7 @@ def help_of(martlet, path):
 
 def subcommands_of(text):
     """The subcommands that a help text lists: the first words of its rows that aren't options, if the text says that there are subcommands."""
-    if not re.search(r"^`martlet.* SUBCOMMAND --help`", text, re.M):
+    if not re.search(r"`martlet.* SUBCOMMAND --help`", text):
         return []
     paragraph = text.split("\n\n")[-2]
     return re.findall(r"^  ([a-z][a-z-]*)  ", paragraph, re.M)
