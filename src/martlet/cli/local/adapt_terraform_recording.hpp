@@ -9,10 +9,9 @@ namespace martlet::cli {
 
 /// Names in the recorded calls with which Terraform applied infra/.
 struct RecordedNames {
-  static constexpr std::string_view prefix_without_dash =
-      "orders";                                         ///< the prefix without `-`; names of roles, buckets and the pipeline contain it
+  static constexpr std::string_view prefix_without_dash = "orders";  ///< names of roles, buckets and the pipeline contain it
   static constexpr std::string_view service = "hello";  ///< its calls are copied for each requested service, because it has no settings
-  static constexpr std::string_view omitted_services[] = {"api", "shipping"};  ///< omitted services
+  static constexpr std::string_view omitted_services[] = {"api", "shipping"};
 };
 
 /// Replaces the prefix, for example with `shop-`, and repeats the service's calls for each of `services` ("api" for the function

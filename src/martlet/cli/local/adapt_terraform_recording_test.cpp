@@ -27,7 +27,7 @@ std::vector<std::string> subjects(const RecordedTerraformCalls& recording) {
   return found;
 }
 
-TEST(RecordingForServices, has_the_requested_services_instead_of_the_recorded_ones) {
+TEST(AdaptTerraformRecording, has_the_requested_services_instead_of_the_recorded_ones) {
   const RecordedTerraformCalls shop = adapt_terraform_recording(recorded(), "shop-", {"api", "worker"}).value();
   EXPECT_EQ(subjects(shop), (std::vector<std::string>{"deployer-shop", "shop-api", "shop-worker", "shop-deploy", "shop-deploy"}));
   EXPECT_EQ(shop.calls[0].json->to_text(), R"({"prefix":"shop-"})");
@@ -37,7 +37,7 @@ TEST(RecordingForServices, has_the_requested_services_instead_of_the_recorded_on
   EXPECT_EQ(shop.account, "111111111111");
 }
 
-TEST(RecordingForServices, refuses_names_that_the_terraform_modules_refuse) {
+TEST(AdaptTerraformRecording, refuses_names_that_the_terraform_modules_refuse) {
   for (const char* prefix : {"", "-", "shop", "Shop-", "a-prefix-of-18-cha-"})
     EXPECT_FALSE(adapt_terraform_recording(recorded(), prefix, {"api"})) << prefix;
   EXPECT_FALSE(adapt_terraform_recording(recorded(), "shop-", {"api:LIVE"}));
