@@ -1,4 +1,4 @@
-"""wait_until(): polls until a condition holds."""
+"""wait_until(): polls until a condition holds or the time is up. The caller must check the returned result."""
 import time
 
 

@@ -52,7 +52,7 @@ class LogPermissions(unittest.TestCase):
     def test_without_permissions_no_line_and_no_group_are_written(self):
         self.invoke("mute")
         self.invoke("heard", policy=BASIC)
-        wait_until(lambda: self.lines("heard"), bool)
+        self.assertTrue(wait_until(lambda: self.lines("heard"), bool))
         self.assertIsNone(self.lines("mute"))
 
     def test_each_permission_is_needed(self):

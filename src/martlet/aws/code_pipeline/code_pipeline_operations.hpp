@@ -4,7 +4,7 @@
 #include <martlet/aws/code_pipeline/code_pipeline.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// The table of CodePipeline's operations, for its client and for servers that implement them.
+/// The CodePipeline operations that the client calls. cloud/code_pipeline/code_pipeline_operations.hpp declares the others.
 namespace martlet::aws::code_pipeline_operations {
 
 inline constexpr Service service{"CodePipeline", "codepipeline", "codepipeline", Protocol::json_1_1, "2015-07-09", "CodePipeline_20150709"};

@@ -4,7 +4,7 @@
 #include <martlet/aws/dynamodb/dynamodb_shapes.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// The table of Amazon DynamoDB's operations on items.
+/// The Amazon DynamoDB operations that the client calls. cloud/dynamodb/dynamodb_operations.hpp declares those that the local cloud serves.
 namespace martlet::aws::dynamodb_operations {
 
 inline constexpr Service service{"DynamoDB", "dynamodb", "dynamodb", Protocol::json_1_0, "2012-08-10", "DynamoDB_20120810"};

@@ -4,7 +4,7 @@
 #include <martlet/aws/event_bridge/event_bridge_shapes.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// The table of Amazon EventBridge's operations.
+/// The Amazon EventBridge operations that the client calls. cloud/event_bridge/event_bridge_operations.hpp declares the others.
 namespace martlet::aws::event_bridge_operations {
 
 inline constexpr Service service{"EventBridge", "events", "events", Protocol::json_1_1, "2015-10-07", "AWSEvents"};

@@ -4,7 +4,7 @@
 #include <martlet/aws/kms/kms_shapes.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// The table of AWS KMS's operations.
+/// The AWS KMS operations that the client calls. cloud/kms/kms_operations.hpp declares the others.
 namespace martlet::aws::kms_operations {
 
 inline constexpr Service service{"KMS", "kms", "kms", Protocol::json_1_1, "2014-11-01", "TrentService"};

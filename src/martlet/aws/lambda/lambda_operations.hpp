@@ -4,7 +4,7 @@
 #include <martlet/aws/lambda/lambda.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// The table of Lambda's operations, for its client and for servers that implement them.
+/// The Lambda operations that the client calls. cloud/lambda/lambda_operations.hpp declares the others.
 namespace martlet::aws::lambda_operations {
 
 inline constexpr Service service{"Lambda", "lambda", "lambda", Protocol::rest_json, "2015-03-31"};

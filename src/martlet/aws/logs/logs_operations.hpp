@@ -4,7 +4,7 @@
 #include <martlet/aws/logs/logs.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// The table of CloudWatch Logs' operations, for its client and for servers that implement them.
+/// The CloudWatch Logs operations that the client calls. cloud/logs/logs_operations.hpp declares the others.
 namespace martlet::aws::logs_operations {
 
 inline constexpr Service service{"CloudWatch Logs", "logs", "logs", Protocol::json_1_1, "2014-03-28", "Logs_20140328"};

@@ -4,7 +4,7 @@
 #include <martlet/aws/s3/s3.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// The table of Amazon S3's operations, for its client and for servers that implement them.
+/// The Amazon S3 operations that the client calls. cloud/s3/s3_operations.hpp declares those that the local cloud serves.
 namespace martlet::aws::s3_operations {
 
 inline constexpr Service service{"S3", "s3", "s3", Protocol::rest_xml, "2006-03-01", {}, "http://s3.amazonaws.com/doc/2006-03-01/"};

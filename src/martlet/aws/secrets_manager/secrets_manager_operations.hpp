@@ -4,7 +4,7 @@
 #include <martlet/aws/secrets_manager/secrets_manager_shapes.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// The table of AWS Secrets Manager's operations.
+/// The AWS Secrets Manager operations that the client calls.
 namespace martlet::aws::secrets_manager_operations {
 
 inline constexpr Service service{"Secrets Manager", "secretsmanager", "secretsmanager", Protocol::json_1_1, "2017-10-17", "secretsmanager"};

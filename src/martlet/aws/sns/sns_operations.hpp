@@ -4,7 +4,7 @@
 #include <martlet/aws/sns/sns_shapes.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// The table of Amazon SNS's operations.
+/// The Amazon SNS operations that the client calls.
 namespace martlet::aws::sns_operations {
 
 inline constexpr Service service{"SNS", "sns", "sns", Protocol::query, "2010-03-31", {}, "http://sns.amazonaws.com/doc/2010-03-31/"};

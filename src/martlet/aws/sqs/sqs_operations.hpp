@@ -4,7 +4,7 @@
 #include <martlet/aws/sqs/sqs_shapes.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// The table of Amazon SQS's operations.
+/// The Amazon SQS operations that the client calls. cloud/sqs/sqs_operations.hpp declares those that the local cloud serves.
 namespace martlet::aws::sqs_operations {
 
 inline constexpr Service service{"SQS", "sqs", "sqs", Protocol::json_1_0, "2012-11-05", "AmazonSQS"};

@@ -4,7 +4,7 @@
 #include <martlet/aws/ssm/ssm.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// The table of SSM Parameter Store's operations, for its client and for servers that implement them.
+/// The Parameter Store operations that the client calls. cloud/ssm/ssm_operations.hpp declares the others.
 namespace martlet::aws::ssm_operations {
 
 inline constexpr Service service{"SSM", "ssm", "ssm", Protocol::json_1_1, "2014-11-06", "AmazonSSM"};

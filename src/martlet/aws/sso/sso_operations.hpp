@@ -4,7 +4,7 @@
 #include <martlet/aws/sso/sso.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// The table of IAM Identity Center's operations, for its client and for servers that implement them.
+/// The IAM Identity Center operations that the client calls.
 namespace martlet::aws::sso_operations {
 
 inline constexpr Service service{"SSO", "awsssoportal", "portal.sso", Protocol::rest_json, "2019-06-10"};

@@ -4,7 +4,7 @@
 #include <martlet/aws/sts/sts.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// The table of AWS STS's operations, for its client and for servers that implement them.
+/// The AWS STS operations that the client calls.
 namespace martlet::aws::sts_operations {
 
 inline constexpr Service service{"STS", "sts", "sts", Protocol::query, "2011-06-15", {}, "https://sts.amazonaws.com/doc/2011-06-15/"};

@@ -19,7 +19,7 @@ struct RouteArgument {
   std::string function() const;
   /// Returns the default name of its handler's file: "post_orders_id_rating".
   std::string snake_case() const;
-  /// Returns the path with the same name for all parameters. Two routes with the same method and result are the same.
+  /// Returns the path without the parameters' names. Two routes with the same method and this path match the same requests.
   std::string path_without_parameter_names() const;
 };
 

@@ -31,8 +31,8 @@ struct OperationOptions {
 ///     api.serve(lambda_operations::get_alias, {.constraints = {member("FunctionName").length(1, 140)}},
 ///               [this](Call& call, GetAliasRequest& request) -> ServiceResult<AliasConfiguration> { ... });
 ///
-/// The service is taken from the signature's scope. For an unsigned request it is taken from the target header or the action, and is S3 if
-/// the request has neither.
+/// The service is taken from the signature's scope. For an unsigned request, it is taken from X-Amz-Target. Without this header, a POST to
+/// `/` (with no bucket in the host name) goes to STS, and every other request to S3.
 class Api {
  public:
   Api(AccessControl& access_control, ApiOptions options) : access_control_(access_control), options_(std::move(options)) {}

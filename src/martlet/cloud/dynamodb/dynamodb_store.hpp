@@ -11,7 +11,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// The tables and items of DynamoDB in SQLite.
+/// DynamoDB's SQLite database: its migrations, its transactions, and the tables; `ItemStore` accesses the items.
 class DynamoDbStore {
  public:
   static std::vector<std::string> migrations();

@@ -13,7 +13,7 @@
 
 namespace martlet::net {
 
-/// A connection to a server, for one request and response after another.
+/// A connection to a server, which carries one exchange at a time.
 class Client::Connection final : private BufferedTransport::Owner, private RequestSending::Owner {
  public:
   /// `proxy` is the proxy that `transport` is connected to, or null for the origin itself.
@@ -24,16 +24,16 @@ class Client::Connection final : private BufferedTransport::Owner, private Reque
   const Origin& origin() const { return origin_; }
   ConnectionPool& pool() const { return *pool_; }
 
-  /// Sends a request while reading the head of its response; next_part() returns the body. Throws what the request's stream throws.
+  /// Sends a request while reading the response's head; next_part() returns the body. Rethrows what the stream of the request's body throws.
   Task<Result<ClientResponse>> ask(std::shared_ptr<const ClientRequest> request);
   /// Returns whether any part of the response has arrived.
   bool has_answered() const { return parser_.has_begun(); }
   /// Returns the next part of the body; nullopt at its end.
   Task<Result<std::optional<std::string>>> next_part();
-  /// Returns whether the response is complete, with nothing left to send of the request.
+  /// Returns whether the response is complete and, if its status is below 300, the sending of the request has ended.
   bool is_at_end() const { return parser_.is_complete() && !(sending_ && requires_whole_request()); }
   bool is_reusable() { return is_at_end() && parser_.keeps_alive() && is_sent_ && has_no_unrequested_bytes(); }
-  /// Returns whether nothing has arrived unrequested. Such bytes would be read as the next response.
+  /// Returns false if bytes have arrived that belong to no response; they would be read as the next response.
   bool has_no_unrequested_bytes() { return transport_.input().is_empty() && transport_.is_quiet(); }
   void begin_idling();
 
