@@ -22,7 +22,8 @@ TEST(EdgeCase, storage_full_during_a_run) {
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.before_first_call("PublishVersion", [&] { fixture.simulation.account(prod_account).code_bytes_max = 10; });
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
-  EXPECT_EQ(report.functions[0].error->next, "delete old versions, or ask AWS for more code storage; then run this again: it resumes");
+  EXPECT_EQ(report.functions[0].error->next,
+            "delete old versions, or ask AWS for more code storage; then run the deployer again; it continues where it stopped");
   EXPECT_EQ(fixture.live("orders-api"), "$LATEST");
 }
 
@@ -31,7 +32,8 @@ TEST(EdgeCase, alias_quota_reached_during_a_run) {
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").aliases_max = 1;
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
-  EXPECT_EQ(report.functions[0].error->next, "delete old version aliases and their versions; then run this again: it resumes");
+  EXPECT_EQ(report.functions[0].error->next,
+            "delete old version aliases and their versions; then run the deployer again; it continues where it stopped");
   fixture.function("orders-api").aliases_max = 10;
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(fixture.function("orders-api").versions.size(), 1u);
@@ -130,7 +132,8 @@ TEST(EdgeCase, expired_credentials_are_reported_and_the_next_run_continues) {
     return call.operation == "PublishVersion" ? simulated_aws::Fault::credentials_expired : simulated_aws::Fault::none;
   };
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
-  EXPECT_EQ(report.functions[0].error->next, "the credentials have expired; run this again with new ones: it resumes");
+  EXPECT_EQ(report.functions[0].error->next,
+            "the credentials have expired; get new credentials, then run the deployer again; it continues where it stopped");
   fixture.simulation.restart_deployer();
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }

@@ -1,4 +1,4 @@
-"""the deployer is killed in the middle of a deployment, and run again: it resumes, and publishes nothing twice"""
+"""the deployer is killed in the middle of a deployment, and run again; it continues where it stopped, and publishes nothing twice"""
 import os
 import pathlib
 import signal

@@ -8,9 +8,9 @@
 
 namespace martlet::deploy {
 
-/// The versions that functions ran before the first move of an unfinished run, so that they can be reverted even if the process that moved
-/// them has died. All runs of a prefix share one journal. An entry belongs to its function, regardless of which definition file names
-/// the function next.
+/// For each function that an unfinished run has moved: the version that LIVE pointed at before, so that a later run can revert it, even if
+/// the process that moved LIVE has died. All runs for the same function-name prefix share one journal. An entry belongs to its function,
+/// regardless of which definition file lists the function in the next run.
 struct Journal {
   struct Move {
     std::string run{};  ///< the run that wrote the entry

@@ -79,11 +79,12 @@ Task<Result<Publication>> target(const DeployerClients& clients, const Build& bu
 }
 
 Error out_of_time(const std::string& step) {
-  return {Code::timeout,
-          "time ran out while " + step,
-          {},
-          "run this again: it resumes and publishes nothing twice; if the version stays Pending, read the state's reason: `aws lambda "
-          "get-function --qualifier VERSION`"};
+  return {
+      Code::timeout,
+      "time ran out while " + step,
+      {},
+      "run the command again; it continues where it stopped and publishes nothing twice; if the version stays Pending, read the state's "
+      "reason: `aws lambda get-function --qualifier VERSION`"};
 }
 
 Task<Result<Publication>> publish_without_time_limit(const DeployerClients& clients, const DeployerConfiguration& configuration,

@@ -65,8 +65,8 @@ TEST(Publish, reports_what_it_waited_for_if_the_version_is_pending_at_the_time_l
   const auto done = developer.publish();
   ASSERT_FALSE(done);
   EXPECT_EQ(to_text(done.error()),
-            "time ran out while waiting until version 1 is Active; run this again: it resumes and publishes nothing twice; if the version "
-            "stays Pending, read the state's reason: `aws lambda get-function --qualifier VERSION`");
+            "time ran out while waiting until version 1 is Active; run the command again; it continues where it stopped and publishes "
+            "nothing twice; if the version stays Pending, read the state's reason: `aws lambda get-function --qualifier VERSION`");
   EXPECT_EQ(developer.simulation.loop.now(), *developer.options.deadline);
   EXPECT_FALSE(developer.api().aliases.contains("1-1-1"));
 

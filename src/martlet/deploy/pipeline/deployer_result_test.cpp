@@ -72,7 +72,7 @@ TEST(DeployerResult, reports_an_exception_without_its_secrets) {
   EXPECT_EQ(fixture.invoke().failures, 1);
   EXPECT_EQ(fixture.failure().type, job_failed);
   EXPECT_EQ(fixture.failure().message,
-            "the deployer itself failed (an exception: boom with *** and ***); run the action again: it resumes");
+            "the deployer itself failed (an exception: boom with *** and ***); run the action again; it continues where it stopped");
 }
 
 TEST(DeployerResult, fails_the_invocation_if_the_event_has_no_job_id) {

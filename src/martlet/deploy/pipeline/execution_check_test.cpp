@@ -42,7 +42,7 @@ TEST(LateEvent, of_a_job_that_timed_out_does_not_undo_a_newer_execution) {
   EXPECT_NE(fixture.output().find("this event is late: execution "), std::string::npos) << fixture.output();
 }
 
-TEST(LateEvent, of_a_first_round_does_not_undo_the_next_execution) {
+TEST(LateEvent, of_a_first_invocation_does_not_undo_the_next_execution) {
   TwoFunctions fixture;
   for (const char* name : {"orders-api", "orders-web"}) fixture.add_stage_version(name, "1.0.9");
   fixture.simulation.function(prod_account, "orders-web").publish_time = 20min;  // longer than an invocation can last

@@ -61,8 +61,8 @@ Task<JobOutcome> JobWorker::work(const ReceivedJob& received) {
   JobOutcome outcome = co_await caught(std::move(work), thrown);
   if (!thrown) co_return outcome;
   log_.error("an exception ended the job", {{"what", secrets_.mask(*thrown)}});
-  co_return failed(
-      {aws::failure_type::job_failed, "the deployer itself failed (an exception: " + *thrown + "); run the action again: it resumes"});
+  co_return failed({aws::failure_type::job_failed,
+                    "the deployer itself failed (an exception: " + *thrown + "); run the action again; it continues where it stopped"});
 }
 
 Task<JobOutcome> JobWorker::work_or_throw(const ReceivedJob& received) {

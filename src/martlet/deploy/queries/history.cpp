@@ -44,8 +44,8 @@ HistoryEntry entry_of(const json::Value& record, const json::Value& one, bool is
   return entry;
 }
 
-// Merges the rounds of a run into one entry per function: the first round has the version that the function ran before, and the last round
-// has the result. If a completed round doesn't name a function, an earlier round had moved it.
+// Merges the invocations of a run into one entry per function: the first invocation has the version that the function ran before, and the
+// last one has the result. If a completed invocation doesn't name a function, an earlier one had moved it.
 void merge(const json::Value& record, bool is_end, std::vector<HistoryEntry>& entries) {
   if (is_end) {
     for (HistoryEntry& entry : entries) entry.progress = entry.progress == "unfinished" ? "done" : entry.progress;

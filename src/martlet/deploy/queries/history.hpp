@@ -8,7 +8,7 @@
 
 namespace martlet::deploy {
 
-/// What a run did with one function in all of the run's rounds, according to the records.
+/// What a run did with one function in all of the run's invocations, according to the records.
 struct HistoryEntry {
   std::string run;
   std::string when;  ///< ISO 8601

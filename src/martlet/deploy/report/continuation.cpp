@@ -30,7 +30,7 @@ Result<Continuation> Continuation::parse(std::string_view token, WallTime now) {
   if (!is_round || !is_run_id(value->text("run")) || !begun || *begun > now + clocks_differ_max) return no_token();
   if (now - *begun > longest) {
     return failure(Code::timeout, "the deployment has taken more than the 24 hours that CodePipeline allows an action",
-                   "start it again: it resumes");
+                   "start the pipeline again; the deployer continues where it stopped");
   }
   return Continuation{std::string(value->text("run")), static_cast<int>(*round->int64()), *begun};
 }
