@@ -81,13 +81,14 @@ std::string Arguments::help(const std::string& program) {
          "\n"
          "These environment variables configure the HTTP server and its log:\n"
          "\n"
-         "  MARTLET_BLOCKING_THREADS  the number of threads for blocking work (default: 16)\n"
-         "  MARTLET_BLOCKING_QUEUE    how many pieces of blocking work can wait for a thread (default: 1024)\n"
+         "  MARTLET_BLOCKING_THREADS  the number of threads for blocking calls (default: 16)\n"
+         "  MARTLET_BLOCKING_QUEUE    how many blocking calls can wait for a thread (default: 1024)\n"
          "  MARTLET_GRACE_MS          how long a stopping server waits for open requests, in milliseconds (default: 5000)\n"
-         "  MARTLET_LOG_REQUESTS      which requests are logged: failed, refused or all (default: refused)\n"
+         "  MARTLET_LOG_REQUESTS      which requests are logged: failed (status 500 and above),\n"
+         "                            refused (400 and above) or all (default: refused)\n"
          "\n"
          "If AWS_LAMBDA_RUNTIME_API is set, the program runs as a Lambda function, and takes no options.\n"
-         "Exit status: 0 if the work is done, 1 if it failed, 2 if the command line was invalid.\n";
+         "Exit status: 0 if it succeeded, 1 if it failed, 2 if the command line was invalid.\n";
 }
 
 }  // namespace martlet

@@ -6,7 +6,7 @@
 namespace martlet {
 
 Activity::~Activity() {
-  assert(pins_ == 0 && "blocking work, or a step, still uses the frames of this activity");
+  assert(pins_ == 0 && "a running coroutine or blocking work still uses the frames of this activity");
   on_end_ = nullptr;
   destroy_frames();
 }
@@ -87,7 +87,7 @@ void Activity::pin() {
   if (outer_) outer_->pin();
 }
 
-// Releases the activities from the inside out: when an inner activity ends, the outer one continues and may end, too.
+// Releases the activities, the innermost first: when an inner activity ends, the outer one continues and may end, too.
 void Activity::release() {
   Activity* const outer = outer_;  // end_if_done() may destroy this activity, but not the outer one, which our pin still holds
   if (--pins_ == 0) end_if_done();

@@ -13,8 +13,8 @@ class TaskContext;
 class TaskContextScope;
 
 /// A tree of tasks on one loop that starts and ends as a unit: a request being handled, a connection being served. Not movable. To be used
-/// on the loop's thread only. Its destructor destroys the frames without calling `on_end`. It must not run while a step or blocking work
-/// uses the frames: call cancel(), and wait for `on_end`.
+/// on the loop's thread only. Its destructor destroys the frames without calling `on_end`. It must not run while a coroutine of
+/// the task is running, or blocking work for it: call cancel(), and wait for `on_end`.
 class Activity {
  public:
   enum class End { finished, cancelled };
@@ -32,8 +32,8 @@ class Activity {
   /// task has been destroyed; it may destroy the Activity.
   void start(Task<void> task, OnEnd on_end);
 
-  /// Destroys the task wherever it is suspended, then calls `on_end`. This happens immediately, after the current step, or after running
-  /// blocking work has ended (it may use the frames' locals). Blocking work that has not started is withdrawn.
+  /// Destroys the task, then calls `on_end`. If a coroutine of the task is running, it is destroyed when it suspends; if blocking work is
+  /// running (it may use the frames' locals), when this work has ended; otherwise, at once. Blocking work that hasn't started is withdrawn.
   void cancel();
 
   bool is_running() const { return task_.has_value(); }
@@ -53,7 +53,7 @@ class Activity {
   /// ones are kept, even after a cancellation. Then the coroutine is resumed, or a cancelled tree ends.
   class Job : public BlockingJob {
    protected:
-    /// Throws what Loop::run_blocking() throws; then it has no effect.
+    /// If Loop::run_blocking() throws, rethrows the exception and has no effect.
     void start(Activity& activity, std::coroutine_handle<> handle);
 
     /// A scope that sets the context of blocking work on this thread as long as it exists.
@@ -85,7 +85,7 @@ class Activity {
   void remove(Job& job);
   void withdraw_jobs();
   Activity& outermost() { return outer_ ? outer_->outermost() : *this; }
-  void end_if_done();  // called when the frames aren't in use: ends the activity if the task has ended or was cancelled
+  void end_if_done();  // called when the frames aren't in use: ends the activity if the task has ended or was canceled
   void destroy_frames();
   bool this_or_outer_is_cancelled() const;
 
@@ -93,7 +93,7 @@ class Activity {
   Activity* outer_;
   std::optional<Task<void>> task_;
   OnEnd on_end_;
-  int pins_ = 0;  // users of the frames: running steps and blocking work, of this activity and of inner ones
+  int pins_ = 0;  // users of the frames: running coroutines and blocking work, of this activity and of inner ones
   bool is_cancelled_ = false;
   bool has_hard_deadline_;
   const TaskContext* context_ = nullptr;

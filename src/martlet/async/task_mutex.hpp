@@ -10,8 +10,8 @@
 
 namespace martlet {
 
-/// A mutex that admits one task at a time, from any loop and thread, in order of arrival. Waiting doesn't block a thread, and may be
-/// cancelled. Must outlive its locks and the waiting tasks. For tasks of a single loop, use Semaphore.
+/// A mutex that one task at a time can lock, from any loop and thread, in order of the calls of lock(). Waiting doesn't block a thread, and
+/// may be canceled. Must outlive its locks and the waiting tasks. For tasks of a single loop, use Semaphore.
 class TaskMutex {
  public:
   TaskMutex() = default;

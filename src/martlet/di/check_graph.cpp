@@ -18,13 +18,14 @@ Error missing_binding(const Graph& graph, const Chain& dependent, TypeId type) {
 
 Error given_object_is_shared(const Graph& graph, const Chain& dependent, Index given) {
   const std::string name = graph.name(given);
-  return {Code::conflict,
-          to_text(graph, dependent) + " -> " + name + ": " + name + " is only borrowed for a request, so it can't be shared",
-          where(graph.nodes[dependent.back()].binding.place), "take a " + name + "& instead of a std::shared_ptr"};
+  return {
+      Code::conflict,
+      to_text(graph, dependent) + " -> " + name + ": " + name + " exists only during a request, so it can't be taken as a std::shared_ptr",
+      where(graph.nodes[dependent.back()].binding.place), "take a " + name + "& instead of a std::shared_ptr"};
 }
 
 Error dependency_cycle(const Graph& graph, const Chain& cycle) {
-  return {Code::conflict, to_text(graph, cycle) + ": a cycle, so none of them can be built first",
+  return {Code::conflict, to_text(graph, cycle) + ": these services depend on each other in a cycle, so none of them can be constructed",
           where(graph.nodes[cycle.front()].binding.place),
           "split one of them, or pass one of them as an argument to the methods that need it"};
 }

@@ -120,7 +120,8 @@ class Checkout {
 };
 TEST(Check, shows_a_whole_cycle) {
   EXPECT_EQ(texts(Services().singleton<Prices>().singleton<Basket>().singleton<Discounts>().handler<Checkout>()),
-            "shop::Prices -> shop::Basket -> shop::Discounts -> shop::Prices: a cycle, so none of them can be built first; "
+            "shop::Prices -> shop::Basket -> shop::Discounts -> shop::Prices: these services depend on each other in a cycle, so none of "
+            "them can be constructed; "
             "split one of them, or pass one of them as an argument to the methods that need it\n");
 }
 
@@ -131,7 +132,7 @@ class Narcissus {
 };
 TEST(Check, shows_a_cycle_of_one) {
   EXPECT_EQ(texts(Services().transient<Narcissus>()),
-            "shop::Narcissus -> shop::Narcissus: a cycle, so none of them can be built first; "
+            "shop::Narcissus -> shop::Narcissus: these services depend on each other in a cycle, so none of them can be constructed; "
             "split one of them, or pass one of them as an argument to the methods that need it\n");
 }
 
@@ -171,7 +172,7 @@ class Keeper {
 };
 TEST(Check, refuses_to_share_an_object_that_is_given_to_the_scope) {
   EXPECT_EQ(texts(Services().given<Request>().request<Keeper>()),
-            "shop::Keeper -> shop::Request: shop::Request is only borrowed for a request, so it can't be shared; "
+            "shop::Keeper -> shop::Request: shop::Request exists only during a request, so it can't be taken as a std::shared_ptr; "
             "take a shop::Request& instead of a std::shared_ptr\n");
 }
 
@@ -209,7 +210,8 @@ TEST(Check, lists_all_problems_at_once) {
             "bind it, as in services.singleton<shop::Database>(), or as singleton<shop::Database, Implementation>() if it is an interface\n"
             "shop::Journal -> shop::Trace -> shop::Request: shop::Request has no binding; "
             "bind it, as in services.singleton<shop::Request>(), or as singleton<shop::Request, Implementation>() if it is an interface\n"
-            "shop::Prices -> shop::Basket -> shop::Discounts -> shop::Prices: a cycle, so none of them can be built first; "
+            "shop::Prices -> shop::Basket -> shop::Discounts -> shop::Prices: these services depend on each other in a cycle, so none of "
+            "them can be constructed; "
             "split one of them, or pass one of them as an argument to the methods that need it\n"
             "shop::Journal -> shop::Trace: shop::Journal is a singleton, but shop::Trace lives for one request; "
             "bind shop::Journal with request(), or pass shop::Trace to its methods as an argument\n");

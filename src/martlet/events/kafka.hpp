@@ -15,8 +15,8 @@ namespace martlet {
 /// A record of a Kafka topic, in Amazon MSK or a self-managed cluster. `Body<T>` reads its value as JSON, `Body<std::string>` as text,
 /// `Body<Bytes>` as bytes. `Body<std::optional<T>>` also accepts tombstones, which have no value.
 ///
-/// The records of a partition are handled in order, up to the first that fails; partitions are handled concurrently. The answer names the
-/// records that failed or weren't handled. That requires ReportBatchItemFailures in the event source mapping (in provisioned mode);
+/// The records of a partition are handled in order, up to the first that fails; partitions are handled concurrently. The response names
+/// the records that failed or weren't handled. That requires ReportBatchItemFailures in the event source mapping (in provisioned mode);
 /// otherwise set EventOptions::reports_batch_item_failures = false.
 /// Contract: AWS Lambda Developer Guide, "Using Lambda with Amazon MSK".
 struct KafkaRecord : EventRecord<KafkaRecord> {

@@ -17,9 +17,9 @@ struct MediaType {
 /// followed by ": multipart missing boundary" or ": duplicate parameter" in these cases.
 Result<MediaType> parse_media_type(std::string_view header);
 
-/// Returns whether it is `application/json` or `application/*+json`. `essence` is in lower case, without parameters, here and below.
+/// Returns whether the type is `application/json` or `application/*+json`. `essence` must be as in MediaType, also for is_text().
 bool is_json(std::string_view essence);
-/// Returns whether it is `text/*`.
+/// Returns whether the type is `text/*`.
 bool is_text(std::string_view essence);
 
 /// Returns whether a body of this type is worth compressing. According to mime-db (1.54): text/*, anything that ends in +json, +text or

@@ -5,7 +5,7 @@
 
 namespace martlet::json {
 
-/// A builder of a Value from events. Call take() after the last event.
+/// Builds a Value from the parser's events. Call take() after the last event.
 class ValueBuilder : public SaxHandler {
  public:
   bool begin_object() override;

@@ -8,11 +8,11 @@ namespace martlet::json {
 
 struct WriteOptions {
   int spaces = 0;       ///< indentation, as JSON.stringify's third argument; 0 for one line
-  bool escape = false;  ///< `<`, `>`, `&` and U+2028/9 as \u escapes, so that the text is safe inside HTML
+  bool escape = false;  ///< writes `<`, `>`, `&`, U+2028 and U+2029 as \u escapes, so that the text is safe inside HTML
 };
 
-/// A writer that appends JSON text to a string, as JSON.stringify writes it: shortest numbers, non-finite ones as null, invalid UTF-8 as
-/// U+FFFD. 64-bit integers are written with all their digits, though JavaScript readers may round them.
+/// A writer that appends JSON text to a string, as JSON.stringify writes it: numbers with the fewest digits, NaN and infinity as null,
+/// invalid UTF-8 as U+FFFD. 64-bit integers are written with all their digits, though JavaScript readers may round them.
 /// Calls are made in document order; commas and colons are added by the writer.
 class Writer {
  public:

@@ -46,8 +46,8 @@ struct HttpEventOptions {
 /// the decoded body. Events lack some information: how a path was encoded that an HTTP API decoded (`/a%2Fb` arrives as `/a/b`); the order
 /// of query parameters of different names (format 1.0, load balancer); repeated headers of format 2.0, which arrive joined by commas;
 /// chunking, Expect and the HTTP version.
-/// An event that can't be an HTTP request (a header's name that isn't a token) is answered with 400, as over a socket. The same applies to
-/// an HTTP API's path with a dot segment, which may have been a name (`%252e%252e`) when the API's route was matched.
+/// The response to an event that isn't a valid HTTP request (a header's name that isn't a token) is a 400, as over a socket, also to an
+/// HTTP API's path with a dot segment, which may have been a name (`%252e%252e`) when the API's route was matched.
 /// `Request::id` is Lambda's request id, as in its log lines, not the gateway's.
 class HttpEvents final : public EventHandler {
  public:

@@ -68,7 +68,7 @@ TEST(MalformedEvent, that_can_not_come_from_an_http_request_is_answered_with_400
 TEST(MalformedEvent, is_logged_with_the_reason) {
   EventSender sender;
   ASSERT_TRUE(sender.send(R"({"path":"/","httpMethod":"GET","headers":{"x y":"secret"}})"));
-  EXPECT_NE(sender.lines.at(0).find(R"("reason":"the event can't be an HTTP request: the name of a header is not a token")"),
+  EXPECT_NE(sender.lines.at(0).find(R"("reason":"the event isn't a valid HTTP request: the name of a header is not a token")"),
             std::string::npos);
   EXPECT_EQ(sender.lines.at(0).find("secret"), std::string::npos);
 }

@@ -14,7 +14,7 @@ Invocation to_invocation(const RuntimeResponse& event, const Log& log) {
   context.tenant_id = event.tenant_id;
   context.deadline = to_deadline(event.deadline_ms);
   context.log_lines = &log;
-  if (!context.deadline) context.log().warn("the event has no valid deadline");
+  if (!context.deadline) context.log().warn("the header Lambda-Runtime-Deadline-Ms is missing or invalid");
   return {event.body, context};
 }
 

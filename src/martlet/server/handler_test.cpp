@@ -247,8 +247,8 @@ TEST(Handler, that_takes_values_not_attached_to_its_requests_is_rejected) {
   Server server(quiet_options());
   server.get("/ticket", [](const Ticket& ticket) { return ticket.number; });
   EXPECT_EQ(initialization_error(server),
-            "the application can't start: route GET /ticket: its handler takes a martlet::Ticket, which its requests don't have "
-            "[attachment]");
+            "the application can't start: route GET /ticket: its handler takes a martlet::Ticket, but this route's requests have "
+            "no martlet::Ticket attached [attachment]");
 }
 
 }  // namespace

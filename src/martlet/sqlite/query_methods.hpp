@@ -20,9 +20,9 @@ struct Changes {
   std::int64_t inserted_id = 0;  ///< rowid of the last row inserted on this connection
 };
 
-/// The calls that Database and Connection have in common. A statement is prepared once per connection, and values are bound, never inserted
-/// into its text. `values` are those of the parameters (`?`, `?1`), in order; or one struct with a schema, whose fields are bound to the
-/// parameters with their keys (`:customer`). A statement is complete when the call returns. All calls may block.
+/// The functions that Database and Connection have in common. They may block. Each connection prepares a statement once. Values are bound
+/// to its parameters, never inserted into its text: `values` are those of the parameters `?` or `?1`, in order; or one struct with a
+/// schema, whose fields are bound to the parameters with their keys (`:customer`). A statement is complete when the function returns.
 ///
 ///     database.run("INSERT INTO links (code, url) VALUES (:code, :url)", link);
 ///     std::optional<Link> link = database.find<Link>("SELECT code, url FROM links WHERE code = ?", code);

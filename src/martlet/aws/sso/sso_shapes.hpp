@@ -22,8 +22,8 @@ struct RoleCredentials {
   std::int64_t expiration = 0;  ///< milliseconds since 1970
 };
 Schema describe(Type<RoleCredentials>);
-/// Fails with UnauthorizedException if the access token has expired or was revoked, and with ForbiddenException if its owner has no such
-/// role or account.
+/// The operation fails with UnauthorizedException if the access token has expired or was revoked, and with ForbiddenException if the
+/// token's owner has no such role or account.
 struct GetRoleCredentialsResponse {
   RoleCredentials role_credentials;
 };

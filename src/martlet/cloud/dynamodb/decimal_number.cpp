@@ -88,7 +88,7 @@ std::string DecimalNumber::sort_key() const {
   magnitude += digits_;
   if (!is_negative_) return std::string(1, static_cast<char>(positive)) + magnitude;
   for (char& byte : magnitude) byte = static_cast<char>(~byte);
-  // More digits mean a smaller number here, so the terminator sorts after every digit.
+  // If two negative numbers begin with the same digits, the one with more digits is smaller, so the terminator sorts after every digit.
   return std::string(1, static_cast<char>(negative)) + magnitude + '\xFF';
 }
 

@@ -19,7 +19,7 @@ ListedUpload to_listed(const Bucket& bucket, const Upload& upload, const KeyEnco
   return one;
 }
 
-// Lists uploads. Usually few are in progress, so those under a common prefix are read one by one.
+// Lists uploads. Reads them one at a time, even those that a common prefix replaces, since usually few uploads are in progress.
 void list(Backend s3, const Bucket& bucket, const KeyEncoding& encoded, const std::string& prefix, const std::string& delimiter,
           ListMultipartUploadsResult& result) {
   std::string key = result.key_marker;

@@ -17,7 +17,7 @@ struct ObjectCreated {
   std::string key{};
   std::int64_t size = 0;
   std::string e_tag{};                      ///< without quotes
-  std::optional<std::string> version_id{};  ///< nullopt if the bucket has no versions
+  std::optional<std::string> version_id{};  ///< nullopt if versioning has never been enabled for the bucket
   std::string sequencer{};                  ///< greater for later events of the same key
   std::string reason{};                     ///< "PutObject", "CopyObject", "CompleteMultipartUpload"
   std::string request_id{};

@@ -15,9 +15,10 @@ struct ConcurrentOptions {
   Log log;
 };
 
-/// Serves up to `options.invocations_max` invocations at once on `reactor`, each on a separate connection, until the environment ends.
-/// Returns main()'s exit status: 0 after SIGTERM or SIGINT, when the current invocations have finished; 1 if the Runtime API is gone (they
-/// also finish first) or reports that this environment is finished (403, 500: they are cancelled, since their answers would be refused).
+/// Serves up to `options.invocations_max` invocations at once on `reactor`, each on a separate connection, until the execution environment
+/// shuts down. Returns main()'s exit status: 0 after SIGTERM or SIGINT, when the current invocations have finished; 1 if the Runtime API is
+/// gone (they also finish first) or reports that this environment is finished (403, 500: they are cancelled, since their answers would be
+/// refused).
 ///
 /// Every invocation has its own answer, log lines and trace id; `_X_AMZN_TRACE_ID`, of which a process has only one, is not set. An
 /// invocation whose deadline passes is cancelled, and its slot polls again; by then, Lambda has answered the caller. Blocking work goes to

@@ -21,7 +21,7 @@ std::string_view last_forwarded(const http::RequestHeaders& headers) {
 bool names_client_in_header(HttpEventKind kind) { return kind == HttpEventKind::load_balancer || is_lattice(kind); }
 
 std::unexpected<Error> impossible(std::string_view what) {
-  return failure(Code::malformed, "the event can't be an HTTP request: " + std::string(what));
+  return failure(Code::malformed, "the event isn't a valid HTTP request: " + std::string(what));
 }
 
 }  // namespace

@@ -36,12 +36,12 @@ struct RequestRules {
   bool offers_compression = true;  ///< if false, the integration can't carry bytes, so `accept-encoding` is omitted
 };
 
-/// The request that an event describes, and the texts that had to be converted. Reusable for many events.
+/// An HTTP request made from an event, with the strings that had to be converted. Can be reused.
 class EventRequest {
  public:
-  /// Makes the request. Fails with Code::malformed for an event that can't be an HTTP request: a method or a header's name that is not a
+  /// Makes the request. Fails with Code::malformed for an event that isn't a valid HTTP request: a method or a header's name that is not a
   /// token, control characters in a header's value, a body that claims to be base64 and isn't; and for a path that can't be encoded again
-  /// (is_encodable_path()). What `event` and `invocation` point to must outlive the request.
+  /// (is_encodable_path()). What `event` and `invocation` refer to must outlive the request.
   Result<void> build(const HttpEvent& event, const Invocation& invocation, const RequestRules& rules);
   http::Request& request() { return request_; }
 

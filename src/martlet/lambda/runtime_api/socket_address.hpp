@@ -18,8 +18,8 @@ struct SocketAddress {
   socklen_t length = 0;
 };
 
-/// Reads `host:port`, the form of AWS_LAMBDA_RUNTIME_API. Doesn't use getaddrinfo, which in a static program would load the name service's
-/// shared libraries, and these must be of exactly the glibc that it was linked with.
+/// Reads `host:port`, the form of AWS_LAMBDA_RUNTIME_API. Doesn't use getaddrinfo: in a static program, it would load shared libraries for
+/// looking up names, and these must come from exactly the glibc version that the program was linked with.
 /// Fails with Code::not_found for a text that isn't an address, or a name that `hosts_file` doesn't contain.
 Result<SocketAddress> find_socket_address(std::string_view host_and_port, const char* hosts_file = "/etc/hosts");
 

@@ -27,7 +27,7 @@ class ScriptedConnection {
     part.resize(received > 0 ? static_cast<std::size_t>(received) : 0);
     return part;
   }
-  /// Reads through `end`, and any bytes that arrived with it; everything if the client closes first.
+  /// Reads until `end` has arrived, or the client closes. Returns everything read, which may contain bytes after `end`.
   std::string read_until(std::string_view end) {
     std::string all;
     while (all.find(end) == std::string::npos) {
@@ -49,7 +49,7 @@ class ScriptedConnection {
   int socket_;
 };
 
-/// A server for tests of clients: runs one of the test's scripts on each connection in turn.
+/// A server for tests of clients: runs the first script on the first connection, the second on the second, and so on, one at a time.
 class ScriptedServer {
  public:
   using Script = std::function<void(ScriptedConnection&)>;
@@ -71,7 +71,7 @@ class ScriptedServer {
     thread_ = std::thread([this] { run(); });
   }
   ScriptedServer(const ScriptedServer&) = delete;
-  /// Waits until running scripts have ended; skips those without a connection.
+  /// Waits until the running script has ended. Scripts for which no connection has arrived don't run.
   ~ScriptedServer() {
     ::shutdown(listening_, SHUT_RDWR);
     thread_.join();

@@ -123,7 +123,8 @@ class RouteCheck {
   void check_attachments() {
     for (const di::TypeId wanted : route_.binding.attachments) {
       if (route_.attaches == wanted) continue;
-      add_problem("its handler takes a " + di::readable(wanted) + ", which its requests don't have");
+      const std::string name = di::readable(wanted);
+      add_problem("its handler takes a " + name + ", but this route's requests have no " + name + " attached");
     }
   }
 

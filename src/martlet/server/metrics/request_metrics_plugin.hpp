@@ -18,7 +18,7 @@ struct MetricsOptions {
   std::string service{};               ///< in Lambda: the dimension Service; "": none
 };
 
-/// Measures requests: `server.plugin(martlet::metrics())`.
+/// Returns a plugin that counts requests and measures their durations: `server.plugin(martlet::metrics())`.
 ///
 /// Over HTTP, the route `path` responds in Prometheus's text format (0.0.4):
 ///
@@ -26,15 +26,15 @@ struct MetricsOptions {
 ///     http_request_duration_seconds_bucket{...,le="0.005"}, _sum, _count
 ///     http_requests_in_flight
 ///
-/// A request without a route is counted under route="". The duration of a stream ends when its head is sent; it is in flight until its end.
-/// The figures are for this process. Without `auth` and `is_public`, the route exists only on a server that no other machine can reach
-/// (Server::is_exposed()).
+/// A request without a route is counted under route="". The duration of a streamed response is measured until its head is sent, but the
+/// request counts as in flight until the stream ends. The figures are for this process. Without `auth` and `is_public`, the route exists
+/// only on a server that no other machine can reach (Server::is_exposed()).
 ///
-/// In Lambda (Server::is_function()), a frozen process can't be queried. Each request writes a line in CloudWatch's embedded metric format,
-/// from which CloudWatch creates the metrics Requests and Duration with the dimensions Service, Method, Route and Status. CloudWatch
-/// charges for each combination of these.
+/// If the program is a Lambda function (Server::is_function()), Lambda freezes the process between invocations, so Prometheus can't query
+/// it. Each request writes a line in CloudWatch's embedded metric format, from which CloudWatch creates the metrics Requests and Duration
+/// with the dimensions Service, Method, Route and Status. CloudWatch charges for each combination of these.
 ///
-/// Labels come from the program's declarations, never from clients.
+/// Clients can't add label values: routes are those declared, and an unknown method is counted as `other`.
 Plugin metrics(MetricsOptions options = {});
 
 }  // namespace martlet
