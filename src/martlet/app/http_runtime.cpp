@@ -13,7 +13,7 @@
 namespace martlet {
 namespace {
 
-// The time that connections have to close when they are cancelled after the grace period.
+// The time that connections have to close when they are canceled after the grace period.
 constexpr std::chrono::milliseconds closing_time{250};
 
 int fail(const Error& error) {
