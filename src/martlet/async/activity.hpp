@@ -50,7 +50,7 @@ class Activity {
   void resume(std::coroutine_handle<> handle);
 
   /// For awaiters: blocking work that a coroutine of this tree waits for. Until it has ended, the frames of this activity and of the outer
-  /// ones are kept, even after a cancellation. Then the coroutine is resumed, or a cancelled tree ends.
+  /// ones are kept, even after a cancellation. Then the coroutine is resumed, or a canceled tree ends.
   class Job : public BlockingJob {
    protected:
     /// If Loop::run_blocking() throws, rethrows the exception and has no effect.

@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Counts live objects: those that a cancelled coroutine held must have been destroyed.
+// Counts live objects: those that a canceled coroutine held must have been destroyed.
 struct Held {
   explicit Held(int& counter) : alive(counter) { ++alive; }
   Held(const Held&) = delete;

@@ -55,8 +55,8 @@ class Blocking final : private Activity::Job {
 
 /// Runs `work`, which may block (a database, a file), without holding up the event loop, and returns its result:
 /// `auto work = [&] { return store.read(id); }; auto order = co_await blocking(work);`
-/// `work` may refer to the coroutine's locals: they exist until it has ended, even if the coroutine is cancelled. If the
-/// coroutine is cancelled before `work` has started, `work` never runs. Throws what `work` throws, and BlockingQueueFull.
+/// `work` may refer to the coroutine's locals: they exist until it has ended, even if the coroutine is canceled. If the
+/// coroutine is canceled before `work` has started, `work` never runs. Throws what `work` throws, and BlockingQueueFull.
 template <class F>
 auto blocking(F work) {
   return blocking_detail::Blocking<F>(std::move(work));

@@ -19,7 +19,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// `local` is in the frame: the work writes to it, even if the task was cancelled.
+// `local` is in the frame: the work writes to it, even if the task was canceled.
 Task<void> work_on_local(Job& job, bool& went_on, int& frames) {
   struct Frame {
     explicit Frame(int& counter) : alive(counter) { ++alive; }

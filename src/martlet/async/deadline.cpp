@@ -6,7 +6,7 @@ namespace martlet::deadline_detail {
 
 DeadlineAwaiter::~DeadlineAwaiter() {
   if (!inner_ || ended_) return;
-  // The outer activity is cancelled. It is pinned while the inner one is (see begin()), so nothing blocks here.
+  // The outer activity is canceled. It is pinned while the inner one is (see begin()), so nothing blocks here.
   outer_->loop().stop(*this);
   outer_ = nullptr;
   inner_->cancel();

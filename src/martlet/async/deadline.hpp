@@ -10,7 +10,7 @@ namespace martlet {
 
 namespace deadline_detail {
 
-// An awaiter that runs a task as a separate activity inside the awaiting one, so that the task can be cancelled alone.
+// An awaiter that runs a task as a separate activity inside the awaiting one, so that the task can be canceled alone.
 class DeadlineAwaiter final : private Timer {
  public:
   DeadlineAwaiter(Task<void> task, SteadyTime when) : task_(std::move(task)), when_(when) {}
@@ -22,7 +22,7 @@ class DeadlineAwaiter final : private Timer {
   bool await_suspend(std::coroutine_handle<Promise> handle) {
     return begin(*handle.promise().activity, handle);
   }
-  /// Returns true if the task ended in time (throws what it threw), false if it was cancelled.
+  /// Returns true if the task ended in time (throws what it threw), false if it was canceled.
   bool await_resume() const;
 
  private:
@@ -84,7 +84,7 @@ Task<Result<T>> with_deadline(Task<T> task, SteadyTime when) {
 Task<Result<void>> with_deadline(Task<void> task, SteadyTime when);
 
 /// Like with_deadline(), but returns in time even while blocking work is running for `task`. That work can't be interrupted: it runs to its
-/// end, the task's frames exist until then, and the task isn't resumed. The same happens if the waiting coroutine is cancelled. blocking()
+/// end, the task's frames exist until then, and the task isn't resumed. The same happens if the waiting coroutine is canceled. blocking()
 /// runs the task's work on a thread even on a loop that would run it in place (LocalLoop); a VirtualLoop has no threads.
 ///
 /// So `task` must own everything it uses, through its parameters (values, unique_ptr, shared_ptr), or use only objects that are certain to

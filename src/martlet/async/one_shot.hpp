@@ -9,7 +9,7 @@
 namespace martlet {
 
 /// A value that one side provides and the other waits for, on one loop. The waiting side is resumed in a separate step, not inside give().
-/// A wait may be cancelled, and another one started.
+/// A wait may be canceled, and another one started.
 template <class T>
 class OneShot {
  public:

@@ -67,7 +67,7 @@ struct Awaiter {
 }  // namespace task_detail
 
 /// A coroutine that may have to wait, and its result. Nothing runs before it is awaited; `co_await` starts it in place and doesn't suspend
-/// at all if it ends immediately. Destroying a Task destroys its coroutine wherever it waits. Work is cancelled in this way, so everything
+/// at all if it ends immediately. Destroying a Task destroys its coroutine wherever it waits. Work is canceled in this way, so everything
 /// a coroutine holds must be freed by destructors.
 ///
 /// g++ 12 miscompiles some forms of co_await without a warning. Write one co_await per statement; its operand is a call whose

@@ -23,7 +23,7 @@ void TaskMutex::remove(Waiter& waiter) {
     had_lock = std::exchange(waiter.has_lock, false);
     std::erase_if(waiting_, [&](const std::shared_ptr<Waiter>& one) { return one.get() == &waiter; });
   }
-  if (had_lock) release();  // the task was cancelled before it was resumed
+  if (had_lock) release();  // the task was canceled before it was resumed
 }
 
 void TaskMutex::release() {
