@@ -8,7 +8,7 @@ namespace martlet {
 /// The URL of an issuer's published keys, a JWK Set (RFC 7517, section 5). The server's HttpClient
 /// (`server.plugin(martlet::http_client())`) fetches them when the first token arrives; they are cached for all requests. A token that
 /// names an unknown key causes them to be fetched again, by one request at a time and at most once per `interval`. While the endpoint
-/// fails, the last keys remain in use for `stale_max`. If there are no keys, requests are answered with 503.
+/// fails, the last keys remain in use for `stale_max`. If there are no keys, requests get a response with 503.
 struct JwksEndpoint {
   std::string url{};                        ///< the URL of the JWK Set; https, or http on this machine
   bool is_discovered = false;               ///< `url` is an issuer's; `jwks_uri` of its `.well-known/openid-configuration` is the set's

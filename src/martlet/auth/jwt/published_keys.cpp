@@ -49,7 +49,7 @@ Task<Result<std::shared_ptr<const JwtKeys>>> PublishedKeys::keys_for(std::option
   const TaskMutex::Lock lock = co_await fetching_.lock();
   if (std::optional<Keys> cached = cached_keys_for(kid)) co_return std::move(*cached);  // another request has fetched them in the meantime
   if (is_fetch_allowed()) {
-    // Blocking work continues after its request is cancelled. Otherwise clients that disconnect at once could prevent the keys from being
+    // Blocking work continues after its request is canceled. Otherwise clients that disconnect at once could prevent the keys from being
     // fetched.
     auto work = [this] { fetch_into_cache(); };
     co_await blocking(work);
