@@ -40,7 +40,7 @@ class DynamoDbClient {
   Task<Outcome<void>> write_all(std::map<std::string, std::vector<WriteRequest>> writes);
 
   /// Performs all writes, or none. A request that is repeated within ten minutes is performed once (client_request_token). If the
-  /// transaction is cancelled, cancellation_reasons() returns the reasons.
+  /// transaction is canceled, cancellation_reasons() returns the reasons.
   Task<Outcome<TransactWriteItemsResponse>> transact_write_items(TransactWriteItemsRequest request) {
     return client_.call(dynamodb_operations::transact_write_items, std::move(request));
   }

@@ -52,7 +52,7 @@ class DynamoDbTable {
   Task<Outcome<std::vector<Item>>> get_items(std::vector<Item> keys);
   /// Puts and deletes any number of items: see DynamoDbClient::write_all().
   Task<Outcome<void>> write_items(std::vector<Item> puts, std::vector<Item> deleted_keys);
-  /// Performs all actions of a transaction, or none. They can also be on other tables. If the transaction is cancelled,
+  /// Performs all actions of a transaction, or none. They can also be on other tables. If the transaction is canceled,
   /// cancellation_reasons() returns the reasons.
   Task<Outcome<void>> write(const Transaction& transaction);
   /// Returns the number of items that a query finds, on all pages. `limit` and `after` are ignored.

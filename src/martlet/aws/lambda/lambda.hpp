@@ -6,7 +6,7 @@
 namespace martlet::aws {
 
 /// Lambda in one region of one account. LambdaClient (lambda_client.hpp) is the implementation for AWS; tests simulate it.
-/// Belongs to its loop's thread; calls may run concurrently. A call is cancelled by destroying its task.
+/// Belongs to its loop's thread; calls may run concurrently. A call is canceled by destroying its task.
 class Lambda {
  public:
   virtual ~Lambda() = default;

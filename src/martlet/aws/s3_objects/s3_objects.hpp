@@ -57,7 +57,7 @@ class S3Objects {
   Task<Outcome<ReadObject>> read(ObjectName object);
 
   /// Uploads `body`, of at most 78 GiB: up to part_bytes in one call, or else in parts, each of which is retried separately. The object is
-  /// visible only when the whole upload has succeeded. If the upload fails, its parts are deleted. If it is cancelled, they remain and cost
+  /// visible only when the whole upload has succeeded. If the upload fails, its parts are deleted. If it is canceled, they remain and cost
   /// money until a lifecycle rule of the bucket deletes them (AbortIncompleteMultipartUpload). Exceptions from `body` are passed on.
   Task<Outcome<PutObjectResponse>> put(ObjectName object, std::unique_ptr<http::BodyStream> body, PutOptions options = {});
   Task<Outcome<PutObjectResponse>> put(ObjectName object, std::string bytes, PutOptions options = {});
