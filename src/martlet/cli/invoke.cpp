@@ -87,7 +87,7 @@ std::string as_json(const cloud::InvokeResult& result) {
   return object.to_text();
 }
 
-// Prints the answer as InvokeWithResponseStream returns it, including a prelude and its NUL bytes.
+// Prints the response as InvokeWithResponseStream returns it, including a prelude and its NUL bytes.
 Task<cloud::InvokeResult> print_streamed(cloud::Sandbox& sandbox, std::string event, Console console) {
   Task<cloud::InvokeResult> invoking = sandbox.invoke_streamed(std::move(event));
   cloud::InvokeResult result = co_await std::move(invoking);

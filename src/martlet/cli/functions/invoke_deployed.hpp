@@ -14,8 +14,8 @@ struct DeployedInvocation {
   bool as_json = false;
 };
 
-/// Invokes the function once and prints its answer. Returns the exit status: 0 if it answered, 1 if it failed or couldn't be invoked, 2 if
-/// there is no region, or a setting is wrong.
+/// Invokes the function once and prints its response. Returns the exit status: 0 if it succeeded, 1 if it failed or couldn't be invoked, 2
+/// if there is no region, or a setting is wrong.
 int invoke_deployed(const DeployedInvocation& invocation, Console console);
 
 }  // namespace martlet::cli

@@ -12,7 +12,7 @@
 namespace martlet::cli {
 
 /// The values of a recording's placeholders: `${account}`, `${region}`, `${endpoint}`, `${architecture}`, `${base64 FILE}`, and
-/// `${OPERATION SUBJECT: MEMBER}` from the answers so far.
+/// `${OPERATION SUBJECT: MEMBER}` from the responses so far.
 class RecordingVariables {
  public:
   void set(std::string name, std::string value) { values_[std::move(name)] = std::move(value); }

@@ -23,7 +23,7 @@ struct Kind {
   std::string_view name;
   std::string_view record;  // the class of the record; its header is named after the kind
   bool has_body;            // whether the sender provides a payload
-  bool is_batch;            // whether the answer is a list of failures
+  bool is_batch;            // whether the response is a list of failures
 };
 constexpr std::array<Kind, 11> kinds{{{"sqs", "SqsMessage", true, true},
                                       {"sns", "SnsMessage", true, false},

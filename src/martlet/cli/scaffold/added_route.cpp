@@ -74,7 +74,7 @@ std::string source(const Handler& handler) {
   return "#include \"" + handler.file + ".hpp\"\n\n#include <martlet/schema/schema.hpp>\n\n" + inside(handler, text);
 }
 
-// A path with `1`, `2` ... for its parameters, and the JSON of the answer.
+// A path with `1`, `2` ... for its parameters, and the JSON of the response.
 struct Example {
   std::string url;
   std::string answer;

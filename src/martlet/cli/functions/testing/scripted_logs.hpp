@@ -14,7 +14,7 @@ inline aws::FilteredLogEvent log_event(std::int64_t time, std::string message, s
   return {.log_stream_name = "2026/01/01/[1]abc", .timestamp = time, .message = std::move(message), .event_id = std::move(id)};
 }
 
-/// A log that returns scripted answers one after another, and then the last one repeatedly.
+/// A log that returns scripted responses one after another, and then the last one repeatedly.
 class ScriptedLogs final : public aws::Logs {
  public:
   Task<aws::Outcome<aws::FilterLogEventsResponse>> filter_log_events(aws::FilterLogEventsRequest request) override {
