@@ -26,7 +26,7 @@ struct OperationOptions {
 };
 
 /// AWS's API at one address. It recognizes each request's service and operation, checks the signature, reads the request according to the
-/// operation's description, calls its handler, and writes the answer. A service adds its operations:
+/// operation's description, calls its handler, and writes the response. A service adds its operations:
 ///
 ///     api.serve(lambda_operations::get_alias, {.constraints = {member("FunctionName").length(1, 140)}},
 ///               [this](Call& call, GetAliasRequest& request) -> ServiceResult<AliasConfiguration> { ... });

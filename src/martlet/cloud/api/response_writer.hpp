@@ -12,7 +12,7 @@ namespace martlet::cloud {
 /// can be set as the body afterwards.
 http::Response write_response(const aws::Operation& operation, const void* response, const std::string& request_id);
 
-/// Writes an error in the service's protocol. If `is_head`, the response has no body, as the answer to a HEAD request.
+/// Writes an error in the service's protocol. If `is_head`, the response has no body, like every response to a HEAD request.
 http::Response write_error(const aws::Service& service, const ServiceError& error, const std::string& request_id, bool is_head = false);
 
 }  // namespace martlet::cloud

@@ -29,7 +29,7 @@ class ServedOperation {
       : operation_(operation), constraints_(std::move(constraints)), route_(operation, std::move(requirements)), reading_(reading) {}
   virtual ~ServedOperation() = default;
 
-  /// Calls the handler and writes its answer. `body` is empty if the handler reads it itself.
+  /// Calls the handler and writes its response. `body` is empty if the handler reads it itself.
   virtual Task<http::Response> answer(Call& call, const PathMembers& path, std::string_view body) const = 0;
 
   const aws::Operation& operation() const { return operation_; }

@@ -26,7 +26,7 @@ class ApiGatewayService {
 
   /// Returns whether this is a request to an HTTP API, rather than one to AWS's own API.
   static bool is_for_an_api(const http::Request& request);
-  /// Responds to such a request as the HTTP API does. `request` must stay alive until the answer is complete.
+  /// Responds to such a request as the HTTP API does. `request` must stay alive until the response is complete.
   Task<http::Response> handle(http::Request& request);
 
  private:

@@ -48,9 +48,9 @@ class FunctionPool {
   /// Kills every process.
   ~FunctionPool();
 
-  /// Invokes a version like Sandbox::invoke(), with the same errors. The waiting task may be cancelled; the invocation continues.
+  /// Invokes a version like Sandbox::invoke(), with the same errors. The waiting task may be canceled; the invocation continues.
   Task<InvokeResult> invoke(RunnableFunction function, InvokeRequest request);
-  /// Does the same for a caller that accepts a streamed answer.
+  /// Does the same for a caller that accepts a streamed response.
   Task<InvokeResult> invoke_streamed(RunnableFunction function, InvokeRequest request);
 
   /// Sets the reserved concurrency of a function (all versions together), by its unqualified ARN. 0 throttles every invocation, and nullopt

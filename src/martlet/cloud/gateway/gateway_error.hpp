@@ -9,7 +9,7 @@ enum class GatewayError {
   bad_request,  ///< the target can't be represented in an event, or the request is malformed
   too_large,    ///< the request's body or the event is too large
   throttled,
-  function_failed,  ///< the function failed, or its answer was malformed
+  function_failed,  ///< the function failed, or its response was malformed
   timed_out,        ///< the wait exceeded the integration's limit, not the function's own
 };
 

@@ -5,7 +5,7 @@
 namespace martlet::cloud {
 namespace {
 
-// Returns the response as text, or what is wrong with the answer.
+// Returns the HTTP response as text, or what is wrong with the function's.
 std::string read(const std::string& payload, GatewayKind kind, bool is_head = false) {
   const Result<http::Response> response = read_proxy_response(payload, {kind, is_head, true});
   if (!response) return response.error().what.substr(response.error().what.find(": ") + 2);

@@ -14,7 +14,7 @@ std::unexpected<Error> malformed(std::string what) {
   return failure(Code::malformed, "the function's streamed answer is malformed: " + std::move(what));
 }
 
-// A stream of the data that came with the prelude, followed by the rest of the answer.
+// A stream of the data that came with the prelude, followed by the rest of the response.
 class Rest final : public http::BodyStream {
  public:
   Rest(std::string beginning, std::shared_ptr<http::BodyStream> stream) : beginning_(std::move(beginning)), stream_(std::move(stream)) {}

@@ -25,7 +25,7 @@ class Parts final : public http::BodyStream {
   bool breaks_off_;
 };
 
-// Returns the status, headers and body, or what is wrong with the answer.
+// Returns the status, headers and body, or what is wrong with the stream.
 std::string read(std::shared_ptr<http::BodyStream> stream, ProxyResponseRules rules = {.kind = GatewayKind::function_url},
                  std::string type = "application/vnd.awslambda.http-integration-response") {
   LocalLoop loop;

@@ -37,7 +37,7 @@ std::vector<ParameterStringFilter> filters_of(const DescribeParametersRequest& r
 }
 
 // Finds parameters that pass the filters, ordered by name, and one more than `count` if there are more. A filter for an exact name is
-// answered without a search.
+// found without a search.
 std::vector<ParameterVersion> find(ParameterStore& store, const AccountRegion& account_region,
                                    const std::vector<ParameterStringFilter>& filters, std::string after, int count) {
   std::vector<ParameterVersion> found;

@@ -1,4 +1,4 @@
-// What an HTTP API answers, and what its function is sent. Contract: API Gateway Developer Guide, "Working with HTTP APIs".
+// What an HTTP API responds with, and what its function is sent. Contract: API Gateway Developer Guide, "Working with HTTP APIs".
 #include <gtest/gtest.h>
 
 #include <martlet/async/virtual_loop.hpp>

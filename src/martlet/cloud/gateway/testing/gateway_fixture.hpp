@@ -10,7 +10,7 @@
 
 namespace martlet::cloud {
 
-// A gateway with a function that records its event and returns a given answer.
+// A gateway with a function that records its event and returns a given response.
 class GatewayFixture {
  public:
   explicit GatewayFixture(GatewayKind kind) { options.kind = kind; }
