@@ -95,7 +95,7 @@ struct PipelineFixture : PipelineClients {
   std::string event(std::optional<std::string> token = {});
 
   struct Handled {
-    std::string answer;      ///< the deployer's answer, or "error: ..."
+    std::string answer;      ///< the deployer's response, or "error: ..."
     std::string job_result;  ///< "success", "continuation", "failure", "nothing"; "" for an error
     int successes = 0, failures = 0;
   };
@@ -103,7 +103,7 @@ struct PipelineFixture : PipelineClients {
   Handled invoke(std::chrono::milliseconds time = std::chrono::minutes(15));
   Handled invoke(const std::string& event, std::chrono::milliseconds time = std::chrono::minutes(15));
   const aws::FailureDetails& failure() const { return pipeline.failures.back().failure_details; }
-  /// Returns the deployer's whole output: log lines, answers, reports to CodePipeline.
+  /// Returns the deployer's whole output: log lines, responses, reports to CodePipeline.
   std::string output() const;
 
  private:
