@@ -98,7 +98,7 @@ std::string answer_of(const json::Value& authorization, const json::Value& event
   return answer.to_text();
 }
 
-// For exactly this word API Gateway responds to its client with 401. An HTTP API expects it in an answer instead of an error.
+// For exactly this word API Gateway responds to its client with 401. An HTTP API expects it in a response instead of an error.
 lambda::Outcome unauthorized_answer(const json::Value& event) {
   if (member(event, "version")) return R"({"errorMessage":"Unauthorized"})";
   return std::unexpected(lambda::FunctionError("Unauthorized", "Function.Unauthorized"));

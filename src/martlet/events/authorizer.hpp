@@ -20,7 +20,7 @@ namespace martlet {
 ///       return martlet::allow(user->id).context("tier", user->tier);
 ///     }
 ///
-/// If the handler or a strategy (`.auth("token")`) fails with 401, the answer is "Unauthorized" and the client receives 401; 403 denies.
+/// If the handler or a strategy (`.auth("token")`) fails with 401, the response is "Unauthorized" and the client receives 401; 403 denies.
 /// Any other failure is an invocation error, and the client receives 500. A handler may also return a json::Value, which is sent
 /// unchanged.
 /// Contract: Amazon API Gateway Developer Guide, "Use API Gateway Lambda authorizers" and "Control access to HTTP APIs with AWS Lambda
@@ -40,7 +40,7 @@ struct AuthorizerRequest : EventRecord<AuthorizerRequest> {
   static const EventKind& kind();
 };
 
-/// The answer of an authorizer.
+/// The response of an authorizer.
 class Authorization {
  public:
   Authorization(bool is_allowed, std::string principal) : is_allowed_(is_allowed), principal_(std::move(principal)) {}
@@ -61,7 +61,7 @@ class Authorization {
   /// Sets the API key, for an API whose keys come from its authorizer.
   Authorization& usage_key(std::string key) &;
   Authorization&& usage_key(std::string key) && { return std::move(usage_key(std::move(key))); }
-  /// Answers with `isAuthorized` instead of a policy, for HTTP APIs whose authorizer has simple responses enabled.
+  /// Responds with `isAuthorized` instead of a policy, for HTTP APIs whose authorizer has simple responses enabled.
   Authorization& simple() &;
   Authorization&& simple() && { return std::move(simple()); }
 

@@ -16,7 +16,7 @@ namespace martlet {
 /// One record of an event, as a request to its handler.
 struct Delivery {
   std::vector<std::string> keys;  ///< the keys of handlers that may handle it, the most specific first
-  json::Value id;                 ///< identifies it in the answer and the log; null if its kind has no ids
+  json::Value id;                 ///< identifies it in the response and the log; null if its kind has no ids
   /// Records of one lane are handled in order, and after a failure the rest of the lane isn't begun. "" means a separate lane.
   std::string lane;
   std::string body;

@@ -24,9 +24,9 @@ class EventHandlers;
 ///
 /// Each record of an event becomes a request to an internal route, `EVENT /sqs/orders-queue`, which clients can't reach. So a handler is
 /// written as for a route: its constructor takes services; `Body<T>` is the record's payload, read and checked by its schema; the typed
-/// record (`const SqsMessage&`) has the rest; log, metrics and traces are the same as for requests. An answer below 400 is a success;
-/// return NoContent() if there is nothing to answer. Everything else, including an invalid payload, is a failure, which each kind of event
-/// reports as AWS expects.
+/// record (`const SqsMessage&`) has the rest; log, metrics and traces are the same as for requests. A response below 400 is a success;
+/// return NoContent() if there is nothing to respond with. Everything else, including an invalid payload, is a failure, which each kind of
+/// event reports as AWS expects.
 class Events {
  public:
   /// Handles the events of `server`, whose routes are shared.

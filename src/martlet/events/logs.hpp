@@ -10,7 +10,7 @@
 namespace martlet {
 
 /// The log lines of a log group with a subscription, unpacked. `Body<T>` reads the whole document (`logGroup`, `logEvents`, ...).
-/// CloudWatch's control messages are answered without a handler. If the handler fails, the invocation fails. Events that unpack to more
+/// CloudWatch's control messages get a response without a handler. If the handler fails, the invocation fails. Events that unpack to more
 /// than 64 MiB are refused. Contract: Amazon CloudWatch Logs User Guide, "Log group-level subscription filters".
 struct LogLines : EventRecord<LogLines> {
   struct Line {

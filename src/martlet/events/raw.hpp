@@ -6,7 +6,7 @@
 namespace martlet {
 
 /// Any event that no other handler accepts: a state of Step Functions, an input of EventBridge Scheduler, a trigger of Cognito, an
-/// invocation by your own program. `Body<T>` reads the whole event. The answer is the handler's result as JSON, or null if it returns
+/// invocation by your own program. `Body<T>` reads the whole event. The response is the handler's result as JSON, or null if it returns
 /// nothing. If the handler fails, the invocation fails: `errorType` is "Function.NotFound" for 404 and so on, for Retry and Catch in Step
 /// Functions; `errorMessage` is the message that a client would receive.
 ///

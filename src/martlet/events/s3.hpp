@@ -10,8 +10,8 @@
 namespace martlet {
 
 /// A notification that an object in a bucket was created, removed, and so on, without the object's bytes. If a handler fails, the
-/// invocation fails. S3's test event, which it sends when notifications are set up, is answered without a handler. Contract: Amazon S3 User
-/// Guide, "Event message structure".
+/// invocation fails. S3's test event, which it sends when notifications are set up, gets a response without a handler. Contract: Amazon S3
+/// User Guide, "Event message structure".
 struct S3Notification : EventRecord<S3Notification> {
   std::string event;   ///< "ObjectCreated:Put", without the `s3:` of configurations
   std::string bucket;  ///< the bucket's name

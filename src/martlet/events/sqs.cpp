@@ -60,7 +60,7 @@ Result<std::vector<Delivery>> unpack(json::Value& event, std::string_view) {
   json::Value list = take(event, "Records");
   for (json::Value& record : *list.array()) {
     SqsMessage message = message_of(std::move(record));
-    // The answer couldn't name it, and SQS would treat that as a failure of the whole batch.
+    // The response couldn't name it, and SQS would treat that as a failure of the whole batch.
     if (message.id.empty()) return std::unexpected(malformed_record(deliveries.size(), "has no messageId"));
     Delivery delivery;
     delivery.keys = {key_of(message.queue), key_of(message.queue_arn), key_of(any)};

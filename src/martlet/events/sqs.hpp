@@ -13,8 +13,8 @@ namespace martlet {
 /// A message of an SQS queue. `Body<T>` reads its body as JSON, `Body<std::string>` as text.
 ///
 /// Messages are handled concurrently (EventOptions::concurrency). Those of a FIFO queue are handled in order within each group; messages
-/// after a failed one of their group aren't handled and count as failed. The answer names the failed messages, which SQS delivers again, so
-/// a handler may receive a message more than once. That requires ReportBatchItemFailures in the event source mapping.
+/// after a failed one of their group aren't handled and count as failed. The response names the failed messages, which SQS delivers again,
+/// so a handler may receive a message more than once. That requires ReportBatchItemFailures in the event source mapping.
 /// Contract: AWS Lambda Developer Guide, "Using Lambda with Amazon SQS" and "Handling errors for an SQS event source in Lambda".
 struct SqsMessage : EventRecord<SqsMessage> {
   struct Attribute {

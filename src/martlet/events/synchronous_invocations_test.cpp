@@ -8,7 +8,7 @@
 #include "testing/event_fixture.hpp"
 #include "websocket.hpp"
 
-// Invocations whose caller waits for the answer. The events have the shapes that AWS documents; each test names the page.
+// Invocations whose caller waits for the response. The events have the shapes that AWS documents; each test names the page.
 
 namespace martlet {
 namespace {
@@ -137,7 +137,7 @@ TEST(WebSocket, a_refused_client_receives_the_status) {
   EXPECT_TRUE(fixture.send(connect).starts_with(R"({"statusCode":403,)"));
 }
 
-// https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html: the state's input is the event, and the answer its result.
+// https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html: the state's input is the event, and the response its result.
 TEST(Raw, the_body_is_the_state_and_the_answer_is_the_result) {
   EventFixture fixture;
   fixture.events.on<RawEvent>("*", [](Body<Said> spoken) { return Said{spoken->text + '!'}; });

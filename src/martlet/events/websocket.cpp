@@ -45,7 +45,7 @@ Result<std::vector<Delivery>> unpack(json::Value& event, std::string_view) {
   return std::vector<Delivery>{std::move(delivery)};
 }
 
-// A failure is also answered: it refuses the client, or is sent to it.
+// A failure also gets a response: it refuses the client, or is sent to it.
 lambda::Outcome answer(const Batch& batch) {
   const DeliveryOutcome& delivered = batch.delivered.front();
   json::Value answer;

@@ -10,8 +10,8 @@
 namespace martlet {
 
 /// An event of an API Gateway WebSocket API: a client connects, sends a message or disconnects. `Body<T>` reads the message; `Header<...>`
-/// and `Query<T>` read the headers and query of its connection. The answer's status is the route's: on `$connect` any status but 2xx
-/// refuses the client (also from a strategy, `.auth("token")`), and a header `sec-websocket-protocol` selects the protocol. The answer's
+/// and `Query<T>` read the headers and query of its connection. The response's status is the route's: on `$connect` any status but 2xx
+/// refuses the client (also from a strategy, `.auth("token")`), and a header `sec-websocket-protocol` selects the protocol. The response's
 /// body reaches the client only if the API's route has a route response; otherwise post to `management_url` + "/@connections/" +
 /// `connection_id`.
 ///

@@ -18,7 +18,7 @@ class EventFixture {
       : log_([this](std::string_view line) { lines += std::string(line) + '\n'; }, Level::trace), server(options()), events(server) {}
   EventFixture(const EventFixture&) = delete;
 
-  /// Returns the answer as JSON text, or "type: message" for an invocation error.
+  /// Returns the response as JSON text, or "type: message" for an invocation error.
   std::string send(std::string_view event) {
     LocalLoop loop;
     const Result<void> ready = loop.run(server.initialize());
