@@ -7,7 +7,7 @@
 
 namespace martlet {
 
-/// An HttpClient for tests that calls a function for each answer and records the requests:
+/// An HttpClient for tests that calls a function for each response and records the requests:
 ///
 ///     auto fake = std::make_shared<FakeHttpClient>([](const FetchRequest&) { return FetchResponse::json(Rate{1.08}); });
 ///     server.with<HttpClient>(fake);

@@ -33,9 +33,9 @@ class FetchRequest {
   FetchRequest& json(const T& value) {
     return body(to_json(value), "application/json");
   }
-  /// Sets the limit for the whole call, from name resolution to the last byte of the answer; beyond it: Code::timeout. Default: 10 s.
+  /// Sets the limit for the whole call, from name resolution to the last byte of the response; beyond it: Code::timeout. Default: 10 s.
   FetchRequest& timeout(std::chrono::milliseconds time);
-  /// Sets the limit for the answer's body, in bytes; beyond it: Code::too_large. Default: 10 MB.
+  /// Sets the limit for the response's body, in bytes; beyond it: Code::too_large. Default: 10 MB.
   FetchRequest& body_bytes_max(std::size_t bytes);
   /// Omits `traceparent` and the other tracing headers, for servers that aren't your own.
   FetchRequest& without_trace();

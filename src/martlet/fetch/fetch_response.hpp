@@ -9,7 +9,7 @@
 
 namespace martlet {
 
-/// A complete answer, with any status.
+/// A complete response, with any status.
 struct FetchResponse {
   int status = 200;
   http::Headers headers{};
@@ -25,7 +25,7 @@ struct FetchResponse {
   template <class T>
   Result<T> as() const;
 
-  /// Creates an answer for a fake client: a value with a schema, as JSON.
+  /// Creates a response for a fake client: a value with a schema, as JSON.
   template <class T>
   static FetchResponse json(const T& value, int status = 200) {
     return json_text(to_json(value), status);

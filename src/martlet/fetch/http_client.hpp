@@ -27,11 +27,11 @@ class HttpClient {
  public:
   virtual ~HttpClient() = default;
 
-  /// Sends `request` and waits for the whole answer, whatever its status. Fails with Code::unavailable (can't connect, connection lost),
-  /// not_found (unknown host), timeout, denied (the server's certificate), too_large (the answer), malformed (the URL, or an answer that
+  /// Sends `request` and waits for the whole response, whatever its status. Fails with Code::unavailable (can't connect, connection lost),
+  /// not_found (unknown host), timeout, denied (the server's certificate), too_large (the response), malformed (the URL, or a response that
   /// isn't HTTP). Cancelling the coroutine aborts the request.
   Task<Result<FetchResponse>> fetch(FetchRequest request);
-  /// Sends `request` and reads the answer as a T: see FetchResponse::as().
+  /// Sends `request` and reads the response as a T: see FetchResponse::as().
   template <class T>
   Task<Result<T>> fetch_as(FetchRequest request) {
     Task<Result<FetchResponse>> fetched = fetch(std::move(request));
