@@ -66,7 +66,7 @@ template <class R>
 inline constexpr bool is_stream = std::same_as<R, StreamedResponse> || std::same_as<R, std::unique_ptr<http::BodyStream>>;
 template <class R, class E>
 inline constexpr bool is_stream<std::expected<R, E>> = is_stream<R>;
-/// Whether the handler answers with a stream.
+/// Whether the handler responds with a stream.
 template <class H>
 inline constexpr bool streams = is_stream<Awaited<Returned<H>>>;
 
@@ -140,7 +140,7 @@ class CallableHandler final : public TakesEvents<CallableHandler<H>, H, Outcome>
   H handler_;
 };
 
-// The EventHandler of a callable that answers with a stream.
+// The EventHandler of a callable that responds with a stream.
 template <class H>
 class CallableStreamHandler final : public TakesEvents<CallableStreamHandler<H>, H, StreamedOutcome> {
  public:
@@ -173,7 +173,7 @@ class CallableStreamHandler final : public TakesEvents<CallableStreamHandler<H>,
 /// - The event is passed as std::string_view or std::string, the JSON text as received; or as json::Value, parsed: an event that
 ///   isn't JSON is an invocation error before the handler is called. A view, like the context, lives until the handler's task has ended.
 /// - The context is passed as const Context&.
-/// - The result is JSON text (std::string), json::Value, nothing (the answer is null), a std::expected of these with martlet::Error or
+/// - The result is JSON text (std::string), json::Value, nothing (the response is null), a std::expected of these with martlet::Error or
 ///   FunctionError, or a Task of any of them. Text is sent unchanged, so the handler must ensure that it is JSON.
 /// - Or the result is a stream (std::unique_ptr<http::BodyStream>, StreamedResponse), or a std::expected or a Task of one: its parts are
 ///   sent as they are produced, without a prelude, to callers that invoke the function with InvokeWithResponseStream or a function URL with

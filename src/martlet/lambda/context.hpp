@@ -9,7 +9,7 @@
 
 namespace martlet::lambda {
 
-/// What Lambda sends about an invocation. A missing text is "". All views point into bytes that are valid until the invocation is answered.
+/// What Lambda sends about an invocation. A missing text is "". All views point into bytes that are valid until the response is sent.
 struct Context {
   std::string_view request_id;
   std::string_view function_arn;      ///< as invoked, with the alias or version that the caller used

@@ -9,18 +9,18 @@
 
 namespace martlet::lambda {
 
-/// The answer to an event, as JSON text, or the reason for the failure.
+/// The response to an event, as JSON text, or the reason for the failure.
 using Outcome = std::expected<std::string, FunctionError>;
 
 /// The interface of a function for serve_invocations().
 class EventHandler {
  public:
   virtual ~EventHandler() = default;
-  /// Answers one event. `invocation` and what it points to live until the task has ended. An exception becomes an invocation error, and the
-  /// function continues with the next event.
+  /// Responds to one event. `invocation` and what it points to live until the task has ended. An exception becomes an invocation error, and
+  /// the function continues with the next event.
   virtual Task<Outcome> handle(const Invocation& invocation) = 0;
-  /// Answers one event with a streamed response (serve_streamed()). `invocation` lives until the last part has been sent, or the stream is
-  /// destroyed. By default, returns the answer of handle(), which is sent as a whole.
+  /// Responds to one event with a stream (serve_streamed()). `invocation` lives until the last part has been sent, or the stream is
+  /// destroyed. By default, returns the response of handle(), which is sent as a whole.
   virtual Task<StreamedOutcome> handle_streamed(const Invocation& invocation);
 };
 

@@ -27,7 +27,7 @@ FunctionError not_http(std::string_view event) {
 
 constexpr std::size_t load_balancer_bytes_max = 1024 * 1024;
 
-// Returns the size of the largest answer that the integration accepts.
+// Returns the size of the largest response that the integration accepts.
 std::size_t answer_bytes_max(const HttpEvent& event, const HttpEventOptions& options) {
   return event.kind() == HttpEventKind::load_balancer ? std::min(load_balancer_bytes_max, options.answer_bytes_max)
                                                       : options.answer_bytes_max;

@@ -27,7 +27,7 @@ struct HttpEventOptions {
   std::vector<std::string> binary_media_types;
   /// Whether the stage, which HTTP APIs (both formats) put before the path (`/prod/hello`) unless it is `$default`, is removed.
   bool strips_stage = true;
-  /// The maximum size of an answer: Lambda allows 6 MB of JSON text, including base64 if needed; a load balancer at most 1 MB, whatever is
+  /// The maximum size of a response: Lambda allows 6 MB of JSON text, including base64 if needed; a load balancer at most 1 MB, whatever is
   /// set here. A larger response is an invocation error, `Function.ResponseSizeTooLarge`, and reading a stream stops.
   std::size_t answer_bytes_max = 6 * 1024 * 1024;
   /// Whether every response other than 2xx is logged. Set it to false for a handler that logs them itself.
@@ -56,7 +56,7 @@ class HttpEvents final : public EventHandler {
   ~HttpEvents() override;
 
   Task<Outcome> handle(const Invocation& invocation) override;
-  /// Answers with a stream in Lambda's format for HTTP: a JSON prelude with status, headers and cookies, eight NUL bytes, then the
+  /// Responds with a stream in Lambda's format for HTTP: a JSON prelude with status, headers and cookies, eight NUL bytes, then the
   /// unchanged body. Events from an HTTP API, a load balancer or VPC Lattice, which can't stream, are handled by handle().
   Task<StreamedOutcome> handle_streamed(const Invocation& invocation) override;
 

@@ -1,4 +1,4 @@
-// Tests of the answers to integrations, and of the log lines about them.
+// Tests of the responses to integrations, and of the log lines about them.
 #include <gtest/gtest.h>
 
 #include <martlet/http/fixed_headers.hpp>

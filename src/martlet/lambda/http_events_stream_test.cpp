@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view url_event =
     R"({"version":"2.0","rawPath":"/","rawQueryString":"","headers":{},"requestContext":{"domainName":"a.lambda-url.eu-central-1.on.aws","stage":"$default","http":{"method":"GET","sourceIp":"192.0.2.1"}}})";
 
-// Returns a streamed answer as one text, or an answer that was sent as a whole, after "whole: ".
+// Returns a streamed response as one text, or a response that was sent as a whole, after "whole: ".
 std::string streamed(std::string_view event, http::Response response, HttpEventOptions options = {}) {
   HttpEvents events([&](http::Request&) -> Task<http::Response> { co_return std::move(response); }, std::move(options));
   Invocation invocation;

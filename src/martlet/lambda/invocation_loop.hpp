@@ -40,7 +40,7 @@ class InvocationLoop {
   Result<void> post(const Context& context, const Outcome& outcome) {
     if (!outcome) tell(context, outcome.error());
     Result<void> posted = outcome ? client_.respond(context.request_id, *outcome) : client_.fail(context.request_id, outcome.error());
-    // Without this report the caller would wait for an answer that Lambda has discarded.
+    // Without this report the caller would wait for a response that Lambda has discarded.
     if (!posted && posted.error().code == Code::too_large && outcome) posted = report_too_large(context, outcome->size());
     return posted;
   }

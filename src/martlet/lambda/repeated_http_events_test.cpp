@@ -8,7 +8,7 @@
 namespace martlet::lambda {
 namespace {
 
-// A server that answers each request with its text.
+// A server that responds to each request with its text.
 class EchoServer {
  public:
   std::string answer(std::string_view event) {

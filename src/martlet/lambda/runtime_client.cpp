@@ -34,7 +34,7 @@ Result<void> RuntimeClient::Impl::post(std::string_view head, std::string_view b
     result = connection.exchange(head, body, answer);
     if (result) result = check_post_response(answer.status);
     if (!may_try_again(result)) break;
-    // The answer was sent, but no confirmation can be received any more: the environment ends.
+    // The response was sent, but no confirmation can be received any more: the environment ends.
     if (connection.reception_has_ended()) return {};
   }
   return result;

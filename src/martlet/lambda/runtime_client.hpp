@@ -28,14 +28,14 @@ class RuntimeClient {
 
   /// Waits for the next event and returns it; nullopt after interrupt(). The invocation's views live until the next call of this object's
   /// next(); respond() and fail() don't affect them.
-  /// Dropped connections and unusable answers are logged and retried, five times within about half a second. Fails with
-  /// Code::denied when the environment is finished (403, 500), Code::unavailable when there is no answer, Code::malformed when no
-  /// answer was usable. After any failure the process should exit with a status other than 0.
+  /// Dropped connections and unusable responses are logged and retried, five times within about half a second. Fails with
+  /// Code::denied when the environment is finished (403, 500), Code::unavailable when there is no response, Code::malformed when no
+  /// response was usable. After any failure the process should exit with a status other than 0.
   Result<std::optional<Invocation>> next();
 
-  /// Answers the invocation. A dropped connection is retried. Fails with Code::too_large (413), Code::conflict (400: not the current
-  /// invocation), Code::denied (403), Code::unavailable (no answer, or 5xx other than 500): log these and continue. With Code::internal
-  /// (500), the environment is finished: exit promptly with a status other than 0.
+  /// Sends the response to the invocation. A dropped connection is retried. Fails with Code::too_large (413), Code::conflict (400: not the
+  /// current invocation), Code::denied (403), Code::unavailable (no response, or 5xx other than 500): log these and continue. With
+  /// Code::internal (500), the environment is finished: exit promptly with a status other than 0.
   Result<void> respond(std::string_view request_id, std::string_view json);
 
   /// Reports that the invocation failed. Fails as respond() does.

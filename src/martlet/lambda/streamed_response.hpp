@@ -21,7 +21,7 @@ struct StreamedResponse {
   StreamedResponse(std::string type, std::unique_ptr<http::BodyStream> stream) : content_type(std::move(type)), parts(std::move(stream)) {}
 };
 
-/// The answer of a function that may stream: JSON text, sent as a whole, or a stream.
+/// The response of a function that may stream: JSON text, sent as a whole, or a stream.
 using StreamedOutcome = std::expected<std::variant<std::string, StreamedResponse>, FunctionError>;
 
 }  // namespace martlet::lambda

@@ -5,7 +5,7 @@
 
 namespace martlet::lambda {
 
-/// Returns the invocation that the Runtime API's answer to `next` describes. Its views point into `event`; both `event` and `log` must
+/// Returns the invocation that the Runtime API's response to `next` describes. Its views point into `event`; both `event` and `log` must
 /// outlive it. An invalid deadline is logged.
 Invocation to_invocation(const RuntimeResponse& event, const Log& log);
 

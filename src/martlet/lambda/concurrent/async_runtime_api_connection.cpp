@@ -16,7 +16,7 @@ Task<Result<void>> AsyncRuntimeApiConnection::exchange(std::string_view head, st
   Task<Result<void>> beginning = send_first(head, body, to);
   const Result<void> begun = co_await std::move(beginning);
   if (!transport_) co_return begun;
-  // Even after a failed send there may be an answer, from a server that refused without reading everything.
+  // Even after a failed send there may be a response, from a server that refused without reading everything.
   Task<Result<void>> receiving = receive();
   Result<void> received = co_await std::move(receiving);
   if (!received || !sent_ || !to.keeps_alive) abandon();
@@ -55,7 +55,7 @@ Task<Result<void>> AsyncRuntimeApiConnection::open() {
   co_return Result<void>();
 }
 
-// Reads while sending, to notice the end of the connection, or an answer before everything was sent.
+// Reads while sending, to notice the end of the connection, or a response before everything was sent.
 Task<Result<void>> AsyncRuntimeApiConnection::send_part(std::string_view head, std::string_view part) {
   transport_->watch();
   const bool is_sent = co_await transport_->send(head, part);

@@ -107,7 +107,7 @@ Task<Result<void>> Poller::answer(const Invocation& invocation) {
   co_return co_await std::move(giving_up);
 }
 
-// Reports to Lambda, which has already answered the caller, that the slot is free.
+// Reports to Lambda, which has already responded to the caller, that the slot is free.
 Task<Result<void>> Poller::give_up(const Context& context) {
   connection_.abandon();
   const FunctionError error("the invocation was cancelled at its deadline", "Function.Timeout");

@@ -39,7 +39,7 @@ class Poller final : private ResponseSink {
   /// mean that the environment is finished.
   using Ended = std::function<void(const std::optional<Error>& why)>;
   void start(Ended ended);
-  /// Ends a waiting poll; a current invocation is answered first. Call after Polling::is_stopping was set.
+  /// Ends a waiting poll; a current invocation gets its response first. Call after Polling::is_stopping was set.
   void stop_waiting();
   /// Cancels the current invocation.
   void cancel() { activity_.cancel(); }

@@ -65,7 +65,7 @@ class Events {
   net::RunningServer server_{[this](http::Request& request) { return serve(request); }};
 };
 
-// A handler that answers events in a different order from that in which they were received.
+// A handler that responds to events in a different order from that in which they were received.
 class Echo final : public EventHandler {
  public:
   Task<Outcome> handle(const Invocation& invocation) override {

@@ -6,7 +6,7 @@
 
 namespace martlet::lambda {
 
-/// Does the integration that sent `event` decode an answer's base64? All integrations do, except REST APIs, which do if one of their
+/// Does the integration that sent `event` decode a response's base64? All integrations do, except REST APIs, which do if one of their
 /// `binaryMediaTypes` is `*/*` or the first type in the request's Accept header. Otherwise the client gets the base64 text. Contract: API
 /// Gateway Developer Guide, "Return binary media from a Lambda proxy integration in API Gateway".
 bool decodes_base64(const HttpEvent& event, const std::vector<std::string>& binary_media_types);

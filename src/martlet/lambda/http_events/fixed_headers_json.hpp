@@ -7,7 +7,7 @@
 
 namespace martlet::lambda {
 
-/// A writer of the headers of routes' usual answers, as an answer's member `headers`. The JSON text is cached, and reused as long as the
+/// A writer of the headers of routes' usual responses, as a response's member `headers`. The JSON text is cached, and reused as long as the
 /// headers are the same.
 class FixedHeadersJson {
  public:

@@ -176,7 +176,7 @@ void write_headers(json::Writer& writer, const HttpEvent& event, const http::Res
     case HttpEventKind::lattice_2:
       writer.quoted_key(R"("statusDescription":)");
       writer.string(std::to_string(response.status) + ' ' + std::string(http::reason_phrase(response.status)));
-      // A load balancer must be answered in the mode of its event.
+      // The response to a load balancer must have the mode of its event.
       return event.multi_headers.empty() ? write_single_headers(writer, response.headers) : write_multi_headers(writer, response.headers);
     case HttpEventKind::http_api_2:
     case HttpEventKind::function_url: return write_http_api_headers(writer, response.headers);

@@ -11,7 +11,7 @@ namespace martlet::lambda {
 
 /// Returns the JSON text that an integration of `event`'s kind expects for `response`, whose body is `body`, as base64 or text. Headers
 /// that belong to a connection (`connection`, `transfer-encoding`, `date`, ...) are left out.
-/// `fixed_headers` is a cache to pass again for the next answer.
+/// `fixed_headers` is a cache to pass again for the next response.
 std::string write_answer(const HttpEvent& event, const http::Response& response, std::string_view body, bool as_base64,
                          FixedHeadersJson& fixed_headers);
 

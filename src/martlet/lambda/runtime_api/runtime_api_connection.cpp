@@ -49,7 +49,7 @@ Result<void> RuntimeApiConnection::exchange(std::string_view head, std::string_v
   reader_.begin(to);
   const Result<void> sent = send(head, body);
   Result<void> received;
-  // Even after a failed send there may be an answer, from a server that refused without reading everything, and closed.
+  // Even after a failed send there may be a response, from a server that refused without reading everything, and closed.
   while (received && !reader_.is_complete()) received = receive_some();
   if (!received || !sent || !to.keeps_alive) close();
   if (!received && !sent && received.error().code == Code::unavailable) return sent;

@@ -8,7 +8,7 @@ namespace {
 // One huge event must not hold its memory for the rest of the environment's life.
 constexpr std::size_t kept_body_bytes_max = 1024 * 1024;
 
-// Enough for an event's head, that of an accepted answer, and two more.
+// Enough for an event's head, that of the confirmation of a response, and two more.
 constexpr std::size_t known_heads_max = 4;
 
 std::unexpected<Error> body_too_large() { return failure(Code::too_large, "the Runtime API sent a body of more than 32 MiB"); }
@@ -52,7 +52,7 @@ bool RuntimeResponseReader::add_header(std::string_view name, std::string_view v
   const auto kept_at = place_of(name);
   if (!kept_at) return true;
   std::string& place = to_->*kept_at;
-  // With two different request ids, an answer could go to the wrong invocation.
+  // With two different request ids, a response could go to the wrong invocation.
   if (!place.empty() && place != value) return false;
   place = value;
   return true;
