@@ -33,7 +33,7 @@ struct ClientRequest {
 };
 
 /// The body of a response, as it arrives. Destroying it before its end closes the connection; after its end the connection is kept for the
-/// next request. If a server answers before it has read the whole request, the rest is sent while the body is read. The body of a
+/// next request. If a server responds before it has read the whole request, the rest is sent while the body is read. The body of a
 /// successful response (2xx) ends only after that; any other response stops the sending.
 class ClientBody : public http::BodyStream {
  public:

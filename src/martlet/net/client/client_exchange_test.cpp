@@ -53,7 +53,7 @@ struct Endless final : http::BodyStream {
   Task<std::optional<std::string>> next() override { co_return std::string(64 * 1024, 'x'); }
 };
 
-// A server that sends a second answer, which wasn't requested, when the test says so.
+// A server that sends a second response, which wasn't requested, when the test says so.
 struct UnrequestedResponse {
   ScriptedServer::Script first() {
     return [this](ScriptedConnection& connection) {

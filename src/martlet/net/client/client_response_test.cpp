@@ -13,7 +13,7 @@
 namespace martlet::net {
 namespace {
 
-// A scripted server, which sends an answer of the test on each connection, after that many requests (blank lines).
+// A scripted server, which sends a response of the test on each connection, after that many requests (blank lines).
 class Scripted {
  public:
   explicit Scripted(std::vector<std::string> answers) : answers_(std::move(answers)) {
@@ -114,7 +114,7 @@ TEST_F(ResponseTest, reports_that_the_server_disconnected) {
 }
 
 TEST_F(ResponseTest, uses_a_connection_again_and_replaces_one_that_has_been_closed) {
-  // Each connection is closed after one answer, although the answer allows further requests.
+  // Each connection is closed after one response, although it allows further requests.
   const std::string answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
   Scripted server({answer, answer, answer});
   for (int i = 0; i < 3; ++i) EXPECT_EQ(reactor.run(ask(server.port)).value(), "200 ok");

@@ -7,7 +7,7 @@
 
 namespace martlet::net {
 
-/// Sends `request` to `url` with `client`, and reads the whole answer. Fails as HttpClient::fetch() does.
+/// Sends `request` to `url` with `client`, and reads the whole response. Fails as HttpClient::fetch() does.
 Task<Result<FetchResponse>> exchange_with(Client& client, AbsoluteUrl url, FetchRequest request);
 
 }  // namespace martlet::net

@@ -12,7 +12,7 @@ class NetHttpClient final : public HttpClient {
  public:
   explicit NetHttpClient(FetchDefaults defaults = {}, ClientOptions options = {});
   NetHttpClient(const NetHttpClient&) = delete;
-  /// No call may be waiting for its answer.
+  /// No call may be waiting for its response.
   ~NetHttpClient() override;
 
  protected:

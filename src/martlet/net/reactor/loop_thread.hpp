@@ -21,7 +21,7 @@ class LoopThread {
   LoopThread(const LoopThread&) = delete;
   ~LoopThread();
 
-  /// Runs `make`, and the task that it returns, on the thread, and waits for the result on the caller's loop. If the caller is cancelled,
+  /// Runs `make`, and the task that it returns, on the thread, and waits for the result on the caller's loop. If the caller is canceled,
   /// so is the task, but a moment later, so the task must own or share what it uses. Rethrows the task's exception. Fails with
   /// Code::unavailable if the thread can't be started. May be called from any thread.
   template <class T>

@@ -29,7 +29,7 @@ struct Resolver::State : std::enable_shared_from_this<State> {
       queue.pop_front();
       const auto query = queries.find(host);
       if (query->second.empty()) {
-        queries.erase(query);  // all callers were cancelled
+        queries.erase(query);  // all callers were canceled
       } else {
         start(host);
       }
@@ -73,7 +73,7 @@ struct Resolver::State : std::enable_shared_from_this<State> {
   }
 
   const LookUp look_up;
-  std::map<std::string, std::vector<Wait*>> queries;  // waits by host, queued or being looked up; empty if all were cancelled
+  std::map<std::string, std::vector<Wait*>> queries;  // waits by host, queued or being looked up; empty if all were canceled
   std::deque<std::string> queue;                      // hosts that wait for a thread
   std::size_t running = 0;
   std::vector<Wait*>* told = nullptr;  // waits that are receiving their results

@@ -11,7 +11,7 @@
 
 namespace martlet::net {
 
-/// A resolver of host names, with threads that nothing waits for: a look-up can't be interrupted, so if its name servers don't answer,
+/// A resolver of host names, with threads that nothing waits for: a look-up can't be interrupted, so if its name servers don't respond,
 /// a wait for it would delay deadlines, a pool's other work, and the end of the loop. At most `threads_max` look-ups run at a time;
 /// concurrent requests for the same host share one.
 class Resolver {

@@ -1,4 +1,4 @@
-// Tests of clients that end their sending and wait for the answer, and of clients that have left.
+// Tests of clients that end their sending and wait for the response, and of clients that have left.
 #include <gtest/gtest.h>
 
 #include <regex>
@@ -60,7 +60,7 @@ struct ClientDisconnect : testing::Test {
   static std::string ok(const std::string& target) {
     return "HTTP/1.1 200 OK\r\ncontent-length: " + std::to_string(target.size()) + "\r\nconnection: keep-alive\r\n\r\n" + target;
   }
-  // Returns the answers to a client that sends these requests and ends its sending.
+  // Returns the responses to a client that sends these requests and ends its sending.
   std::string answer_to(const std::string& requests) {
     RawClient client(server.port());
     client.send(requests);

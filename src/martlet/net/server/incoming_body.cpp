@@ -25,7 +25,7 @@ std::unexpected<Error> badly_chunked() { return failure(Code::malformed, "the bo
 
 }  // namespace
 
-// The running timeouts of a read. The destructor stops them, even if the read is cancelled.
+// The running timeouts of a read. The destructor stops them, even if the read is canceled.
 class IncomingBody::ReadTimeouts {
  public:
   ReadTimeouts(IncomingBody& body, std::optional<SteadyTime> deadline) : body_(body) {

@@ -29,7 +29,7 @@ struct Present {
   Seen& seen;
 };
 
-// A handler with the targets /all (reads to the end), /some (one part) and /none (nothing). Answers with what it read, or the error.
+// A handler with the targets /all (reads to the end), /some (one part) and /none (nothing). Responds with what it read, or the error.
 class Reader {
  public:
   explicit Reader(Seen& seen) : seen_(&seen) {}

@@ -14,7 +14,7 @@ struct Limits {
 
   std::chrono::milliseconds head_wait_max{10'000};   ///< from the first byte to the blank line; after it, 408 is sent (RFC 9110, 15.5.9)
   std::chrono::milliseconds body_wait_max{60'000};   ///< to read a body, from start to end; after it, reading fails with Code::timeout
-  std::chrono::milliseconds idle_wait_max{60'000};   ///< between two requests; after it, the connection is closed without an answer
+  std::chrono::milliseconds idle_wait_max{60'000};   ///< between two requests; after it, the connection is closed without a response
   std::chrono::milliseconds write_wait_max{30'000};  ///< while a client reads nothing at all; after it, the connection is closed
 
   /// How much of an unread body is read and discarded to keep the connection; if more is left, the connection is closed.

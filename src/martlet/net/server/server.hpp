@@ -28,7 +28,7 @@ struct ServerOptions {
 /// Without calling the handler, it sends an empty body and closes the connection: with 400 if a request isn't HTTP/1 or is ambiguous
 /// (two lengths, length and chunks, folded headers, bare CR or LF, a missing Host), or with 408, 414, 417, 431 or 505.
 ///
-/// If a client disconnects while its handler waits, the handler's coroutine is cancelled. A client that only ends its sending (half-closes)
+/// If a client disconnects while its handler waits, the handler's coroutine is canceled. A client that only ends its sending (half-closes)
 /// still receives the response. TCP can't distinguish the two before something is sent, so the first bytes of the status line are sent
 /// early: a client that has disconnected responds with a reset.
 ///

@@ -16,7 +16,7 @@
 namespace martlet::net {
 namespace {
 
-// Answers with a header's padding ("damaged" if it has changed after a wait) and with the body.
+// Responds with a header's padding ("damaged" if it has changed after a wait) and with the body.
 Task<http::Response> echo_padding(http::Request& request) {
   const std::string padding(*request.headers.get("x-padding"));
   if (request.headers.has("x-waits")) co_await sleep(std::chrono::milliseconds(1));

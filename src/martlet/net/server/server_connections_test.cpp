@@ -82,7 +82,7 @@ TEST_F(ServerConnectionsTest, close_an_idle_connection_without_a_response) {
   EXPECT_EQ(first.output + second.output, "");
 }
 
-// Sends a byte every 100 ms until the server answers. Returns how long that takes, in whole seconds.
+// Sends a byte every 100 ms until the server responds. Returns how long that takes, in whole seconds.
 std::chrono::seconds drip_until_answered(VirtualLoop& loop, MemoryClient& client) {
   const SteadyTime start = loop.now();
   while (client.output.empty() && loop.now() < start + 1h) {

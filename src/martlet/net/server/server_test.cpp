@@ -9,7 +9,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Answers with the request as text; `/late...` only after 20 ms.
+// Responds with the request as text; `/late...` only after 20 ms.
 Task<http::Response> echo(http::Request& request) {
   if (request.target.starts_with("/late")) co_await sleep(20ms);
   http::Response response;
