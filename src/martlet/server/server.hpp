@@ -31,15 +31,15 @@ namespace martlet {
 /// The requests that are logged: id, trace, method, route, status, time and bytes of the response's body, never a path, a query or a value
 /// that a client sent. A line about a rejected request names the rejected keys and the reasons.
 enum class LogRequests {
-  failed,   ///< those answered with 500 and above
-  refused,  ///< those answered with 400 and above
+  failed,   ///< those with a response of 500 and above
+  refused,  ///< those with a response of 400 and above
   all,      ///< an access log
 };
 
 struct ServerOptions {
   bool is_case_sensitive = true;      ///< false: `/A` matches `/a`, in literal segments
   bool strip_trailing_slash = false;  ///< if true, `/a/` is handled as `/a`, and no route's path may end with a slash
-  bool any_cors = false;              ///< answers preflight requests even if no route has CORS
+  bool any_cors = false;              ///< responds to preflight requests even if no route has CORS
   bool is_exposed = false;            ///< reachable from other machines: in Lambda, or at a host that isn't loopback; set by run()
   /// Whether it is a Lambda function, whose process is frozen between requests, so that its counters can't be queried. Set by run().
   bool is_function = false;
@@ -128,17 +128,17 @@ class Server : public RouteMethods<Server> {
   /// Required before the first request; further calls have no effect.
   Task<Result<void>> initialize();
 
-  /// Answers one request. The request must outlive the response and its stream. Throws std::logic_error before initialize() has succeeded.
+  /// Responds to a request, which must outlive the response and its stream. Throws std::logic_error before initialize() has succeeded.
   Task<http::Response> handle(http::Request& request);
   /// Returns handle() as a function for a transport.
   http::Handler as_handler();
 
-  /// Answers requests that the program itself creates, such as those for the records of an event: they also reach internal routes (hapi's
-  /// allowInternals). `prepare` is called with each request before its lifecycle begins, and may attach values to it (Request::app()).
+  /// Responds to requests that the program itself creates, such as those for the records of an event: they also reach internal routes
+  /// (hapi's allowInternals). `prepare` is called with each request before its lifecycle, and may attach values to it (Request::app()).
   using InternalHandler = std::function<Task<http::Response>(http::Request& request, const std::function<void(Request&)>& prepare)>;
   InternalHandler as_internal_handler();
 
-  /// Answers a request without a socket, and waits for it on this thread. Initializes first if necessary; throws
+  /// Responds to a request without a socket, and waits for it on this thread. Initializes first if necessary; throws
   /// std::runtime_error, with all problems, if that fails.
   InjectResponse inject(InjectOptions options);
   InjectResponse inject(std::string url);

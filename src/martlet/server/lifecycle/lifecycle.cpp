@@ -170,7 +170,7 @@ void Lifecycle::find_route() {
       if (plan.route->options.is_internal && !request_.allows_internals_) return RouteMatch::Outcome::not_found;
       request_.plan_ = &plan;
       request_.params_ = std::move(match.params);
-      // hapi answers OPTIONS for CORS in preference to a route for any method.
+      // hapi responds to OPTIONS for CORS in preference to a route for any method.
       if (match.by_any_method && request_.method() == "OPTIONS" && core_.answers_preflight) return RouteMatch::Outcome::not_found;
     }
     return match.outcome;

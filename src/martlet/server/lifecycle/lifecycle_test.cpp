@@ -136,7 +136,7 @@ TEST(Lifecycle, a_handler_that_exceeds_its_timeout_is_cancelled_with_503) {
   EXPECT_EQ(answer(server, "/").status, 503);
 }
 
-// A plain handler that blocks until its request has been answered with a timeout. At that time, only its start is certain.
+// A plain handler that blocks until its request got a response about the timeout. At that time, only its start is certain.
 struct Blocking {
   std::atomic<int> begun = 0;
   std::atomic<int> ended = 0;

@@ -15,7 +15,7 @@ struct RouterOptions {
   bool strip_trailing_slash = false;  ///< if true, `/a/` finds the route `/a`, and no route's path may end with a slash
 };
 
-/// The requests that a route answers.
+/// The requests that a route responds to.
 struct RouteKey {
   std::string method;  ///< a token in any case, but not HEAD, which GET's route handles; `*`: any method without its own route
   std::string path;    ///< see PathPattern
