@@ -182,7 +182,7 @@ TEST(Transaction, throws_busy_if_another_writes_for_too_long) {
   database.write([&](Connection&) { std::thread([&] { EXPECT_THROW(add(database, "a"), Busy); }).join(); });
 }
 
-// So a server answers 503.
+// So a server responds with 503.
 static_assert(std::derived_from<Busy, TryLater>);
 
 TEST(Transaction, of_many_threads_run_one_after_another) {
