@@ -87,7 +87,7 @@ class TestServer : public TestClient {
     return std::move(*this).template with<Remote<T>>(Remote<T>::fixed(std::move(value)));
   }
 
-  /// Answers an event other than HTTP, as the function would in Lambda: `server.event(sample_event("sqs", {.source = "orders-queue"}))`
+  /// Responds to an event other than HTTP, as the function would in Lambda: `server.event(sample_event("sqs", {.source = "orders-queue"}))`
   /// (<martlet/events/samples/sample_event.hpp>). Throws std::runtime_error, whose message lists all problems, if the server can't start.
   EventResponse event(std::string_view event);
 
