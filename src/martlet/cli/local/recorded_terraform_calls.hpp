@@ -21,7 +21,7 @@ struct RecordedCall {
   std::map<std::string, std::string> headers{};
   std::optional<json::Value> json{};  ///< the body if it is JSON; any other body is in `body`
   std::string body{};
-  std::vector<std::string> kept_members{};  ///< members of the answer that later calls need
+  std::vector<std::string> kept_members{};  ///< members of the response that later calls need
 };
 
 /// The calls with which Terraform created an environment, in an order in which they succeed. It is written by

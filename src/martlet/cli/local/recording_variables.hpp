@@ -16,7 +16,7 @@ namespace martlet::cli {
 class RecordingVariables {
  public:
   void set(std::string name, std::string value) { values_[std::move(name)] = std::move(value); }
-  /// Stores the members in `call.kept_members` of the call's answer, which is JSON. Fails if one is missing.
+  /// Stores the members in `call.kept_members` of the call's response, which is JSON. Fails if one is missing.
   Result<void> keep(const RecordedCall& call, std::string_view answer);
   /// Returns `text` with its placeholders filled in, percent-encoded in a form. Unknown ones, such as the variables of IAM policies, aren't
   /// changed.

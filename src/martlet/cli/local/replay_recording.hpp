@@ -14,7 +14,7 @@ struct CreatedApi {
 };
 
 /// Sends the calls of `recording` to `origin` one after the other, each signed as its account's administrator. `known` has the placeholders
-/// of files. Stops at the first call that isn't successful, and fails with Code::conflict and the answer, or as net::Client::send() does.
+/// of files. Stops at the first call that isn't successful, and fails with Code::conflict and the response, or as net::Client::send() does.
 Task<Result<std::vector<CreatedApi>>> replay_recording(net::Client& client, net::Origin origin, RecordedTerraformCalls recording,
                                                        RecordingVariables known);
 
