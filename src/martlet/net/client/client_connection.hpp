@@ -24,7 +24,8 @@ class Client::Connection final : private BufferedTransport::Owner, private Reque
   const Origin& origin() const { return origin_; }
   ConnectionPool& pool() const { return *pool_; }
 
-  /// Sends a request while reading the response's head; next_part() returns the body. Rethrows what the stream of the request's body throws.
+  /// Sends a request while reading the response's head; next_part() returns the body. Rethrows what the stream of the request's body
+  /// throws.
   Task<Result<ClientResponse>> ask(std::shared_ptr<const ClientRequest> request);
   /// Returns whether any part of the response has arrived.
   bool has_answered() const { return parser_.has_begun(); }
