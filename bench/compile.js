@@ -33,7 +33,7 @@ function standardHeadersOf(compiler, source) {
   const around = [];  // the headers around the current one, outermost first
   for (const [, dots, header] of output.matchAll(/^(\.+) (.+)$/gm)) {
     around.length = dots.length - 1;
-    if (around.length > 0 && isOurs(around.at(-1)) && header.includes('/c++/')) found.add(path.basename(header));
+    if (around.length > 0 && isOurs(around.at(-1)) && header.includes('/c++/')) found.add(header.replace(/.*\/c\+\+\/[\d.]+\//, ''));
     around.push(header);
   }
   return [...found];
