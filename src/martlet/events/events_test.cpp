@@ -45,8 +45,8 @@ TEST(Events, a_handler_for_records_is_refused_for_a_route_of_requests) {
   EventFixture fixture;
   fixture.server.post("/orders", [](const SqsMessage&) { return NoContent(); });
   EXPECT_EQ(fixture.send("{}"),
-            "can't start: the application can't start: route POST /orders: its handler takes a martlet::SqsMessage, which its requests "
-            "don't have [attachment]");
+            "can't start: the application can't start: route POST /orders: its handler takes a martlet::SqsMessage, but this "
+            "route's requests have no martlet::SqsMessage attached [attachment]");
 }
 
 TEST(Events, two_handlers_for_the_same_source_are_refused) {

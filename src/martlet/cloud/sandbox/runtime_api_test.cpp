@@ -14,10 +14,11 @@ class RuntimeApiTest : public testing::Test {
   }
   // Returns the result of the script's call, which the script prints to its log.
   static std::string printed(const std::string& script) {
+    constexpr std::string_view mark = "printed: ";
     ScriptedFunction function(script);
     function.invoke();
     for (const std::string& line : function.log) {
-      if (line.starts_with("printed: ")) return line.substr(6);
+      if (line.starts_with(mark)) return line.substr(mark.size());
     }
     return "(nothing)";
   }
