@@ -175,7 +175,7 @@ TEST(Authorizer, uses_the_stand_in_if_there_is_one) {
   EXPECT_EQ(server.get("/jwt").payload, "ada 1");
   InjectOptions through_gateway{.url = "/jwt"};
   through_gateway.context.set("stage", "prod");
-  EXPECT_EQ(server.send(through_gateway).status, 401) << "the stand-in is used only if the transport determines no sender";
+  EXPECT_EQ(server.send(through_gateway).status, 401) << "the stand-in is used only if the transport provides no request context";
 }
 
 TEST(Authorizer, can_be_the_first_of_several_strategies) {

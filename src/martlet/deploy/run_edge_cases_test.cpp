@@ -23,7 +23,7 @@ TEST(EdgeCase, storage_full_during_a_run) {
   fixture.before_first_call("PublishVersion", [&] { fixture.simulation.account(prod_account).code_bytes_max = 10; });
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->next,
-            "delete old versions, or ask AWS for more code storage; then run the deployer again; it continues where it stopped");
+            "delete old versions, or ask AWS for more code storage; then run the command or action again; it continues where it stopped");
   EXPECT_EQ(fixture.live("orders-api"), "$LATEST");
 }
 
@@ -33,7 +33,7 @@ TEST(EdgeCase, alias_quota_reached_during_a_run) {
   fixture.function("orders-api").aliases_max = 1;
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->next,
-            "delete old version aliases and their versions; then run the deployer again; it continues where it stopped");
+            "delete old version aliases and their versions; then run the command or action again; it continues where it stopped");
   fixture.function("orders-api").aliases_max = 10;
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(fixture.function("orders-api").versions.size(), 1u);
@@ -133,7 +133,7 @@ TEST(EdgeCase, expired_credentials_are_reported_and_the_next_run_continues) {
   };
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->next,
-            "the credentials have expired; get new credentials, then run the deployer again; it continues where it stopped");
+            "the credentials have expired; get new credentials, then run the command or action again; it continues where it stopped");
   fixture.simulation.restart_deployer();
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }

@@ -125,7 +125,7 @@ struct Operation {
 };
 
 /// An operation with the types of its request and response. The tables of operations in this module consist of them. A program declares
-/// additional ones in the same way, with schemas for their shapes (member.hpp):
+/// additional ones in the same way, with schemas for their shapes (member_rules.hpp):
 ///
 ///     inline constexpr TypedOperation<GetAliasRequest, AliasConfiguration> get_alias{
 ///         {.service = &service, .name = "GetAlias", .method = "GET", .uri = "/2015-03-31/functions/{FunctionName}/aliases/{Name}"}};

@@ -71,7 +71,7 @@ Command part_command(Command described, const std::string& operand, const std::s
   };
   described.exit_status =
       "0 if the files were written, 1 if they could not be written, 2 if the request was invalid and nothing was\n"
-      "touched.";
+      "changed.";
   described.untouched = untouched;
   described.options = {{"", operand, operand_help, take}};
   if (described.name == "route" || described.name == "event")
@@ -147,7 +147,7 @@ Command add_command() {
           "of the files already exists, the command fails and writes nothing.\n",
       .exit_status =
           "0 if the files were written, 1 if they could not be written, 2 if the request was invalid and nothing was\n"
-          "touched.",
+          "changed.",
       .untouched = untouched};
   command.commands = {route_command(), event_command(), service_command(), plugin_command()};
   return command;

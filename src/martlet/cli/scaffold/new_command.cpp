@@ -122,7 +122,7 @@ Command new_command() {
           "metrics counts requests, openapi serves an OpenAPI document of the routes, and sqlite stores the data in a file.\n",
       .exit_status =
           "0 if the files were written, 1 if they could not be written, 2 if the request was invalid and nothing was\n"
-          "touched.",
+          "changed.",
       .untouched = untouched,
       .options = options_of(settings),
       .run = [settings](Console console) { return make(*settings, console); }};

@@ -8,8 +8,8 @@
 
 namespace martlet::deploy {
 
-/// For each function that an unfinished run has moved: the version that LIVE pointed at before, so that a later run can revert it, even if
-/// the process that moved LIVE has died. All runs for the same function-name prefix share one journal. An entry belongs to its function,
+/// For each function that an unfinished run moves or is about to move: the version that LIVE pointed at before, so that a later run can
+/// revert it, even if the process has died. All runs for the same function-name prefix share one journal. An entry belongs to its function,
 /// regardless of which definition file lists the function in the next run.
 struct Journal {
   struct Move {

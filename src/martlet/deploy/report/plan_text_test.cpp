@@ -112,7 +112,7 @@ orders-fanout   1.2.0 (2)           1.2.0 (2)       REFUSED, requested 1.1.1
     -> the bytes of a version never change: release these under a new version
 orders-gone     -                   -               REFUSED, requested 1.0.0
     deploy.json:8:35: there is no function orders-gone in this account and region [no-function]
-    -> create the function, for example with Terraform; the deployer never creates functions
+    -> create the function, for example with Terraform; Martlet never creates functions
 orders-hooks    $LATEST             1.1.1 (1)       move
     note: LIVE is on $LATEST, which is not a version: it was moved outside of a deployment
 orders-import   $LATEST             $LATEST         REFUSED, requested 1.1.1

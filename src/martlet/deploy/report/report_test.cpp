@@ -22,7 +22,7 @@ TEST(ReportText, is_a_table_followed_by_the_errors) {
             "orders-gone  1.0.0   refused  -          REFUSED        0.0 s\n"
             "\n"
             "deploy.json:1:149: orders-gone: there is no function orders-gone in this account and region [no-function]\n"
-            "    -> create the function, for example with Terraform; the deployer never creates functions\n"
+            "    -> create the function, for example with Terraform; Martlet never creates functions\n"
             "\n"
             "2 of 3 functions run the requested version, in 2.0 s; LIVE moved within 0.0 s\n");
 }
