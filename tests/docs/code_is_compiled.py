@@ -30,7 +30,7 @@ def main(source):
         sys.exit("no page of docs/ has a block of C++, so this test checks nothing")
     wrong = [(page, block) for page, block in shown if not any(plain(block) in file for file in compiled)]
     for page, block in wrong:
-        print(f"{page.relative_to(source)} shows code that is in no compiled file; put it into tests/docs/samples/{page.stem}.cpp:\n{block}")
+        print(f"{page.relative_to(source)} shows code that is in no compiled file; put it into tests/docs/samples/{page.stem.replace('-', '_')}.cpp:\n{block}")
     sys.exit(1 if wrong else 0)
 
 

@@ -45,7 +45,7 @@ def copy_of_infra(folder, deployer):
 
 
 def without(infra, *resources):
-    """Removes resources, such as ("modules/deployer/staging", "aws_s3_bucket_lifecycle_configuration", "staging")."""
+    """Removes resources, such as ("modules/deployer/staging_bucket", "aws_s3_bucket_lifecycle_configuration", "staging")."""
     for file, kind, name in resources:
         (infra / f"{file}_override.tf").write_text(f'resource "{kind}" "{name}" {{\n  count = 0\n}}\n')
 

@@ -15,7 +15,7 @@ from moto_accounts import TEST, MotoAccounts, package, sha256  # noqa: E402
 
 # Resources that moto doesn't support are removed from the copy that is applied; README.md says why.
 LEFT_OUT = {
-    "modules/deployer/staging": ("aws_s3_bucket_lifecycle_configuration", "staging"),
+    "modules/deployer/staging_bucket": ("aws_s3_bucket_lifecycle_configuration", "staging"),
     "modules/pipeline/artifacts": ("aws_s3_bucket_lifecycle_configuration", "artifacts"),
 }
 OPTIONS = ("-no-color", "-input=false", "-compact-warnings", "-var-file=example.tfvars", '-var=services={"api":{"memory_mb":512}}')

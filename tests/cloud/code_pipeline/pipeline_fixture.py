@@ -10,6 +10,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 import shell_function  # noqa: E402
 from local_cloud import DEV, REGION, allow  # noqa: E402
+from pipeline_action import action  # noqa: E402
 
 for needed in ("git", "curl"):
     if not shutil.which(needed):
@@ -26,11 +27,6 @@ def git(folder, *words):
     done = subprocess.run(["git", "-c", "user.name=Dev", "-c", "user.email=dev@example.com", *words], cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
-
-
-def action(name, category, provider, configuration=None, **members):
-    return {"name": name, "actionTypeId": {"category": category, "owner": "AWS", "provider": provider, "version": "1"},
-            **({"configuration": configuration} if configuration else {}), **members}
 
 
 class PipelineFixture:

@@ -6,7 +6,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from local_cloud import REGION, LocalCloud, allow  # noqa: E402
-from pipeline_fixture import action  # noqa: E402
+from pipeline_action import action  # noqa: E402
 from wait_until import wait_until  # noqa: E402
 
 BUCKET = "definitions-of-pipelines"

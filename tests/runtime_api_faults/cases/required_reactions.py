@@ -51,7 +51,7 @@ def refuse_forever(f, refusal, closes=False):
         except Closed:
             pass
         except ContractViolation as problem:
-            if "did not connect" in str(problem) or "without asking" in str(problem):
+            if "did not connect" in str(problem) or "without sending a request" in str(problem):
                 break
             raise
         if closes:
