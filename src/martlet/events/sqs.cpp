@@ -11,7 +11,8 @@ namespace {
 
 using namespace events;
 
-// Is the message from a FIFO queue? Messages of a standard queue may also have a group, which affects fairness but not the order.
+// Returns whether the message is from a FIFO queue. Messages of a standard queue may also have a group, which affects fairness but not the
+// order.
 bool keeps_order(const SqsMessage& message) { return message.queue_arn.ends_with(".fifo"); }
 
 SqsMessage::Attribute attribute_of(const json::Value& given) {

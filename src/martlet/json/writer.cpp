@@ -176,7 +176,7 @@ void Writer::begin(char bracket) {
 
 void Writer::end(char bracket) {
   --open_;
-  const bool was_empty = std::exchange(is_first_, false);  // not the first in the surrounding container either
+  const bool was_empty = std::exchange(is_first_, false);  // nor is the next value in the container around it the first there
   if (!was_empty && options_.spaces > 0) line_break();
   to_ += bracket;
 }

@@ -105,8 +105,7 @@ void Rows::read_column(const Schema& schema, void* to, int column) const {
   } else if (declaration.kind == Kind::wrapper) {
     read_column(declaration.inner(), declaration.wrapper->fill(to), column);
   } else if (declaration.kind == Kind::string && storage == Storage::text) {
-    *static_cast<std::string*>(to) =
-        statement_->bytes(column);  // including an empty text, which schemas throw_unreadable_column in a client's input
+    *static_cast<std::string*>(to) = statement_->bytes(column);  // including an empty text, which schemas refuse in a client's input
   } else {
     read_by_schema(schema, to, column);
   }

@@ -110,7 +110,7 @@ Task<Result<void>> Poller::answer(const Invocation& invocation) {
 // Reports to Lambda, which has already responded to the caller, that the slot is free.
 Task<Result<void>> Poller::give_up(const Context& context) {
   connection_.abandon();
-  const FunctionError error("the invocation was cancelled at its deadline", "Function.Timeout");
+  const FunctionError error("the invocation was canceled at its deadline", "Function.Timeout");
   context.log().error(error.log_text(), {{"errorType", error.type}});
   if (is_streaming_) co_return Result<void>();
   Task<Result<void>> failing = fail(error);

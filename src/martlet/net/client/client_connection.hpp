@@ -33,9 +33,9 @@ class Client::Connection final : private BufferedTransport::Owner, private Reque
   Task<Result<std::optional<std::string>>> next_part();
   /// Returns whether the response is complete and, if its status is below 300, the sending of the request has ended.
   bool is_at_end() const { return parser_.is_complete() && !(sending_ && requires_whole_request()); }
-  bool is_reusable() { return is_at_end() && parser_.keeps_alive() && is_sent_ && has_no_unrequested_bytes(); }
-  /// Returns false if bytes have arrived that belong to no response; they would be read as the next response.
-  bool has_no_unrequested_bytes() { return transport_.input().is_empty() && transport_.is_quiet(); }
+  bool is_reusable() { return is_at_end() && parser_.keeps_alive() && is_sent_ && is_open_and_quiet(); }
+  /// Returns whether it is open and no bytes have arrived that belong to no response; they would be read as the next response.
+  bool is_open_and_quiet() { return transport_.input().is_empty() && transport_.is_quiet(); }
   void begin_idling();
 
  private:

@@ -31,7 +31,7 @@ std::unique_ptr<Client::Connection> Client::ConnectionPool::take(const Origin& o
     std::unique_ptr<Connection> connection = std::move(found->second.back());
     found->second.pop_back();
     if (found->second.empty()) idle_.erase(found);
-    if (connection->has_no_unrequested_bytes()) return connection;
+    if (connection->is_open_and_quiet()) return connection;
   }
 }
 

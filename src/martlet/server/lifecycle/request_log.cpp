@@ -52,13 +52,13 @@ void RequestLog::log_response(const CompletedRequest& answered) const {
   const Request& request = *answered.request;
   const int status = answered.status;
   const std::chrono::duration<double, std::milli> took = answered.took;
-  const bool is_refused_input = input_problems && status == 400;
-  const std::string keys = is_refused_input ? input_problems->declared_keys() : std::string();
-  const std::string reasons = is_refused_input ? input_problems->reasons() : status >= 400 ? reason : std::string();
+  const bool has_input_problems = input_problems && status == 400;
+  const std::string keys = has_input_problems ? input_problems->declared_keys() : std::string();
+  const std::string reasons = has_input_problems ? input_problems->reasons() : status >= 400 ? reason : std::string();
   std::vector<LogField> fields{
       {"status", status}, {"method", answered.method}, {"route", request.route_path()}, {"milliseconds", took.count()}};
   if (answered.body_bytes) fields.emplace_back("bytes", *answered.body_bytes);
-  if (is_refused_input) {
+  if (has_input_problems) {
     fields.emplace_back("source", name_of(input_problems->source()));
     fields.emplace_back("keys", keys);
   }

@@ -212,7 +212,8 @@ void Transmission::write_content() {
 
 void Transmission::put_length() {
   Response& response = *request_.response();
-  // A HEAD response has the length that GET would have, as does a 304 in hapi. A 204 has none (RFC 9110, section 8.6).
+  // A HEAD response has the length that GET would have; in hapi, so does a 304 to HEAD. Other 304s and 204s have none (RFC 9110,
+  // section 8.6).
   if (sends_no_content() && !(is_head() && response.status() == 304)) {
     length_.reset();
     stream_.reset();
