@@ -20,7 +20,7 @@ class FunctionPoolTest : public testing::Test {
  protected:
   void SetUp() override {
     if (::access("/usr/bin/python3", X_OK) != 0 && ::access("/usr/local/bin/python3", X_OK) != 0)
-      GTEST_SKIP() << "there is no python3 to play the bootstrap";
+      GTEST_SKIP() << "python3, which runs the bootstrap, is not installed";
   }
   FunctionPool& pool() {
     if (pool_) return *pool_;
