@@ -59,7 +59,7 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
   lambda_->set_function_runner(*function_runner_);
   package_source_.emplace(*s3_);
   lambda_->set_package_source(*package_source_);
-  function_runner_->resume_queued_invocations();
+  function_runner_->start_queue();
   integrated_functions_.emplace(*lambda_);
   return {};
 }
