@@ -13,7 +13,7 @@ struct AccountRegion {
 };
 Schema describe(Type<AccountRegion>);
 
-/// Returns the caller's account and the region that the call was signed for.
+/// Returns the caller's account and the region that the call was signed for, or us-east-1 if it is unsigned.
 inline AccountRegion account_region_of(const Call& call) { return {call.account(), call.region}; }
 
 }  // namespace martlet::cloud

@@ -34,10 +34,10 @@ AccessRequest access_request(const Identity& identity, const RequiredPermission&
 
 ServiceResult<> authorize_as(AccessControl& access_control, const Identity& identity, const RequiredPermission& permission,
                              const std::string& region, WallTime now) {
-  const AccessRequest asked = access_request(identity, permission, {.region = region, .now = now});
-  const Decision decision = access_control.decide(identity, asked, permission);
+  const AccessRequest requested = access_request(identity, permission, {.region = region, .now = now});
+  const Decision decision = access_control.decide(identity, requested, permission);
   if (decision.is_allowed()) return {};
-  return service_error(403, "AccessDenied", access_denied_message(asked, decision));
+  return service_error(403, "AccessDenied", access_denied_message(requested, decision));
 }
 
 }  // namespace martlet::cloud

@@ -17,7 +17,7 @@ struct Call {
   AccessControl& access_control;
   Identity identity;
   ClaimedSignature signature;  ///< empty if the call is anonymous
-  std::string region;          ///< the region that the request was signed for
+  std::string region;          ///< the region that the request was signed for, or us-east-1 if it is unsigned
   std::string request_id;
   WallTime now{};
   std::string endpoint;  ///< the URL at which the caller reaches this cloud: "http://127.0.0.1:4566"

@@ -25,17 +25,17 @@ std::filesystem::path Repositories::path_of(const RepositoryName& name) const {
 
 // Makes the repository in a temporary folder and renames that, so that a kill leaves no partial repository under its name.
 Result<void> Repositories::make(const RepositoryName& name) const {
-  const std::filesystem::path beside = folder_ / ("new-" + random_hex(16));
-  const Result<void> made = make_repository(beside);
+  const std::filesystem::path temporary = folder_ / ("new-" + random_hex(16));
+  const Result<void> made = make_repository(temporary);
   if (!made) return made;
   std::error_code error;
-  const std::filesystem::path hook = beside / "hooks" / "post-receive";
+  const std::filesystem::path hook = temporary / "hooks" / "post-receive";
   std::filesystem::create_directories(hook.parent_path(), error);
   std::ofstream(hook) << PostReceiveQueue::hook_of(queue_folder_, name) << std::flush;
   std::filesystem::permissions(hook, std::filesystem::perms::owner_all, error);
   std::filesystem::create_directories(path_of(name).parent_path(), error);
   std::filesystem::remove_all(path_of(name), error);  // left by an interrupted deletion, or by a creation whose row was never written
-  std::filesystem::rename(beside, path_of(name), error);
+  std::filesystem::rename(temporary, path_of(name), error);
   if (error) return failure(Code::unavailable, path_of(name).string() + ": " + error.message());
   return {};
 }

@@ -14,10 +14,10 @@ constexpr int executions_kept = 500;
 }  // namespace
 
 // Wakes all pipelines when the earliest deadline or continuation is due.
-class Pipelines::Clock final : private Timer {
+class Pipelines::StepTimer final : private Timer {
  public:
-  explicit Clock(Pipelines& pipelines) : pipelines_(pipelines) {}
-  ~Clock() { pipelines_.loop_.stop(*this); }
+  explicit StepTimer(Pipelines& pipelines) : pipelines_(pipelines) {}
+  ~StepTimer() { pipelines_.loop_.stop(*this); }
 
   void set(WallTime when, WallTime now) {
     if (is_set_ && when_ <= when) return;
@@ -43,7 +43,7 @@ Pipelines::Pipelines(Loop& loop, PipelineStore store, const PipelineDependencies
       store_(std::move(store)),
       dependencies_(dependencies),
       options_(std::move(options)),
-      clock_(std::make_unique<Clock>(*this)) {
+      timer_(std::make_unique<StepTimer>(*this)) {
   for (PipelineRow& row : store_.pipelines()) {
     Pipeline pipeline;
     pipeline.state = {.account = row.account, .region = row.region, .declaration = row.declaration};
@@ -184,7 +184,7 @@ void Pipelines::step(Pipeline& pipeline, WallTime now) {
   store(pipeline);  // before any action has an effect outside this process
   perform_all(pipeline, now);
   store(pipeline);
-  set_clock(next_time(pipeline, now), now);
+  set_timer(next_time(pipeline, now), now);
   if (!pending.empty() || continued) schedule_advance(pipeline);
 }
 
@@ -234,8 +234,8 @@ std::optional<WallTime> Pipelines::next_time(Pipeline& pipeline, WallTime now) {
   return next;
 }
 
-void Pipelines::set_clock(std::optional<WallTime> next, WallTime now) {
-  if (next) clock_->set(*next, now);
+void Pipelines::set_timer(std::optional<WallTime> next, WallTime now) {
+  if (next) timer_->set(*next, now);
 }
 
 // Stores each document that has changed since it was last stored.

@@ -80,7 +80,7 @@ class Pipelines {
   AccessControl& access_control() { return dependencies_.access_control; }
 
  private:
-  class Clock;
+  class StepTimer;
   using Key = std::string;
   static Key key_of(const std::string& account, const std::string& region, const std::string& name);
   void step(const Key& key);
@@ -89,7 +89,7 @@ class Pipelines {
   void perform_one(Pipeline& pipeline, Execution& execution, ActionRun& run, WallTime now);
   bool continue_due_jobs(Pipeline& pipeline, WallTime now);
   std::optional<WallTime> next_time(Pipeline& pipeline, WallTime now);
-  void set_clock(std::optional<WallTime> next, WallTime now);
+  void set_timer(std::optional<WallTime> next, WallTime now);
   void store(const Pipeline& pipeline);
   void forget_old(Pipeline& pipeline);
 
@@ -99,7 +99,7 @@ class Pipelines {
   PipelinesOptions options_;
   std::map<Key, Pipeline> pipelines_;
   std::map<std::string, std::string> stored_;  // documents of unfinished executions, so that only changes are written
-  std::unique_ptr<Clock> clock_;
+  std::unique_ptr<StepTimer> timer_;
 };
 
 }  // namespace martlet::cloud::code_pipeline

@@ -7,13 +7,14 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// The capacity of a table that a call consumed. `requested` is ReturnConsumedCapacity: NONE, TOTAL or INDEXES.
+/// The capacity of a table that a call consumed.
 struct CapacityUse {
   std::string table{};
   double units = 0;
   std::string index{};  ///< for a query or scan, the index that it read
   bool is_global = true;
 };
+/// Returns the capacity as ReturnConsumedCapacity (`requested`) asks for it: NONE, TOTAL or INDEXES.
 std::optional<ConsumedCapacity> consumed_capacity(const std::optional<std::string>& requested, const CapacityUse& use);
 
 /// Returns the capacity of several tables in the same form. `units` are by table name.

@@ -6,11 +6,12 @@
 #include "table_shapes.hpp"
 #include "update_table_shapes.hpp"
 
-/// The handlers of DynamoDB's operations, each in a file with the operation's name.
+/// The handlers of DynamoDB's operations, each in a file named after it or, for related operations, after their subject.
 namespace martlet::cloud::dynamodb {
 
 ServiceResult<TableDescribed> create_table(DynamoDbStore& store, Call& call, CreateTableRequest& request);
 ServiceResult<DescribeTableResponse> describe_table(DynamoDbStore& store, Call& call, TableRequest& request);
+/// Changes a table's capacity, class and protection, and adds or removes one global index.
 ServiceResult<TableDescribed> update_table(DynamoDbStore& store, Call& call, UpdateTableRequest& request);
 ServiceResult<TableDescribed> delete_table(DynamoDbStore& store, Call& call, TableRequest& request);
 ServiceResult<ListTablesResponse> list_tables(DynamoDbStore& store, Call& call, ListTablesRequest& request);

@@ -144,8 +144,8 @@ ServiceResult<> Deliveries::send_to_target(const DeliveryRow& row, const json::V
   ServiceResult<std::optional<Identity>> role = role_of(row, target);
   if (!role) return std::unexpected(role.error());
   const std::string service = service_of(target.text("Arn"));
-  const auto event_target = targets_.find(service);
-  if (event_target == targets_.end())
+  const auto event_target = target_services_.find(service);
+  if (event_target == target_services_.end())
     return service_error(400, "ResourceNotFoundException", "The local cloud does not support targets of " + service + ".");
   return event_target->second->receive({.target_arn = std::string(target.text("Arn")),
                                         .rule_arn = row.rule_arn,
@@ -158,8 +158,8 @@ ServiceResult<> Deliveries::send_to_target(const DeliveryRow& row, const json::V
 void Deliveries::send_to_dead_letter_queue(const DeliveryRow& row, const json::Value& target, const ServiceError& error) {
   const json::Value* config = target.find("DeadLetterConfig");
   const std::string queue(config ? config->text("Arn") : std::string_view());
-  const auto event_target = targets_.find(service_of(queue));
-  if (queue.empty() || event_target == targets_.end()) return;
+  const auto event_target = target_services_.find(service_of(queue));
+  if (queue.empty() || event_target == target_services_.end()) return;
   EventDelivery letter{.target_arn = queue, .rule_arn = row.rule_arn, .input = row.event};
   if (ServiceResult<std::optional<Identity>> role = role_of(row, target)) letter.role = *std::move(role);
   letter.attributes = {{"ERROR_CODE", error.code},

@@ -24,7 +24,7 @@ class Deliveries final : public EventBus, private Timer {
   void deliver(const DirectDelivery& delivery) override;
   /// Sends the scheduled event of a rule to that rule's targets only.
   void publish_scheduled(const RuleRow& rule);
-  void set_target(std::string service, EventTarget& target) { targets_[std::move(service)] = &target; }
+  void set_target_service(std::string service, EventTarget& target) { target_services_[std::move(service)] = &target; }
 
  private:
   void on_expired() override;
@@ -43,7 +43,7 @@ class Deliveries final : public EventBus, private Timer {
   AccessControl& access_control_;
   const Log log_;
   const std::function<WallTime()> now_;
-  std::map<std::string, EventTarget*, std::less<>> targets_;
+  std::map<std::string, EventTarget*, std::less<>> target_services_;
 };
 
 }  // namespace martlet::cloud::event_bridge

@@ -76,7 +76,7 @@ TEST_F(DeliveriesTest, delivers_an_event_to_the_targets_of_matching_rules) {
   add_rule("placed", R"({"source":["shop"]})", R"(,"RoleArn":"arn:aws:iam::111111111111:role/trigger")");
   add_rule("other", R"({"source":["bank"]})");
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
-  deliveries.set_target("codepipeline", pipelines_);
+  deliveries.set_target_service("codepipeline", pipelines_);
   publish(deliveries);
   EXPECT_TRUE(pipelines_.received.empty()) << "within the call that publishes";
   run_for(100ms);
@@ -94,7 +94,7 @@ TEST_F(DeliveriesTest, delivers_an_event_to_the_targets_of_matching_rules) {
 TEST_F(DeliveriesTest, sends_a_target_its_own_input) {
   add_rule("placed", R"({"source":["shop"]})", R"(,"Input":"{\"a\":1}")");
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
-  deliveries.set_target("codepipeline", pipelines_);
+  deliveries.set_target_service("codepipeline", pipelines_);
   publish(deliveries);
   run_for(100ms);
   EXPECT_EQ(pipelines_.received.at(0).input, R"({"a":1})");
@@ -103,7 +103,7 @@ TEST_F(DeliveriesTest, sends_a_target_its_own_input) {
 TEST_F(DeliveriesTest, drops_an_event_that_the_target_refuses) {
   add_rule("placed", R"({"source":["shop"]})");
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
-  deliveries.set_target("codepipeline", pipelines_);
+  deliveries.set_target_service("codepipeline", pipelines_);
   pipelines_.answers = {service_error(400, "AccessDeniedException", "")};
   publish(deliveries);
   run_for(100ms);
@@ -114,7 +114,7 @@ TEST_F(DeliveriesTest, drops_an_event_that_the_target_refuses) {
 TEST_F(DeliveriesTest, drops_an_event_if_the_targets_role_does_not_trust_eventbridge) {
   add_rule("placed", R"({"source":["shop"]})", R"(,"RoleArn":"arn:aws:iam::111111111111:role/other")");
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
-  deliveries.set_target("codepipeline", pipelines_);
+  deliveries.set_target_service("codepipeline", pipelines_);
   publish(deliveries);
   run_for(100ms);
   EXPECT_TRUE(pipelines_.received.empty());
@@ -124,7 +124,7 @@ TEST_F(DeliveriesTest, drops_an_event_if_the_targets_role_does_not_trust_eventbr
 TEST_F(DeliveriesTest, retries_when_the_target_is_throttled) {
   add_rule("placed", R"({"source":["shop"]})");
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
-  deliveries.set_target("codepipeline", pipelines_);
+  deliveries.set_target_service("codepipeline", pipelines_);
   pipelines_.answers = {service_error(400, "ThrottlingException", ""), service_error(503, "ServiceUnavailable", "")};
   publish(deliveries);
   run_for(900ms);
@@ -137,7 +137,7 @@ TEST_F(DeliveriesTest, retries_when_the_target_is_throttled) {
 TEST_F(DeliveriesTest, gives_up_after_the_retries_that_the_target_allows) {
   add_rule("placed", R"({"source":["shop"]})", R"(,"RetryPolicy":{"MaximumRetryAttempts":1})");
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
-  deliveries.set_target("codepipeline", pipelines_);
+  deliveries.set_target_service("codepipeline", pipelines_);
   pipelines_.answers.assign(5, service_error(503, "ServiceUnavailable", ""));
   publish(deliveries);
   run_for(60s);
@@ -152,7 +152,7 @@ TEST_F(DeliveriesTest, delivers_events_accepted_before_a_restart) {
     publish(killed);
   }
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
-  deliveries.set_target("codepipeline", pipelines_);
+  deliveries.set_target_service("codepipeline", pipelines_);
   run_for(100ms);
   EXPECT_EQ(pipelines_.received.size(), 1U);
 }

@@ -6,7 +6,7 @@
 #include "event_bus.hpp"
 #include "rule_store.hpp"
 
-/// The handlers of EventBridge's operations, each in a file with the operation's name.
+/// The handlers of EventBridge's operations, each in a file named after it or, for related operations, after their subject.
 namespace martlet::cloud::event_bridge {
 
 ServiceResult<PutRuleResponse> put_rule(RuleStore& store, Call& call, PutRuleRequest& request);

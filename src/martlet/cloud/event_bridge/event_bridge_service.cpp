@@ -71,8 +71,8 @@ Result<EventBridgeService> EventBridgeService::open(Loop& loop, const StateFolde
 
 event_bridge::EventBus& EventBridgeService::bus() { return parts_->deliveries; }
 
-void EventBridgeService::set_target(std::string service, event_bridge::EventTarget& target) {
-  parts_->deliveries.set_target(std::move(service), target);
+void EventBridgeService::set_target_service(std::string service, event_bridge::EventTarget& target) {
+  parts_->deliveries.set_target_service(std::move(service), target);
 }
 
 void EventBridgeService::serve(Api& api) {

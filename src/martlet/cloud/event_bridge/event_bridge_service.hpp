@@ -24,7 +24,7 @@ class EventBridgeService {
   event_bridge::EventBus& bus();
   /// Sets what receives the deliveries to targets of `service` ("codepipeline" or "lambda", as in their ARNs). `target` must
   /// outlive this object. Deliveries to a service without an EventTarget are dropped and logged.
-  void set_target(std::string service, event_bridge::EventTarget& target);
+  void set_target_service(std::string service, event_bridge::EventTarget& target);
   void serve(Api& api);
 
  private:

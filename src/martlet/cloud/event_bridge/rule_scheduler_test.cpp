@@ -57,7 +57,7 @@ class RuleSchedulerTest : public ::testing::Test {
 TEST_F(RuleSchedulerTest, fires_a_rule_repeatedly) {
   add_rule(true);
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
-  deliveries.set_target("lambda", functions_);
+  deliveries.set_target_service("lambda", functions_);
   RuleScheduler scheduler(loop_, store_, deliveries, [this] { return now(); });
   run_for(4min);
   EXPECT_TRUE(functions_.inputs.empty());
@@ -73,7 +73,7 @@ TEST_F(RuleSchedulerTest, fires_a_rule_repeatedly) {
 TEST_F(RuleSchedulerTest, does_not_fire_a_disabled_rule) {
   add_rule(false);
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
-  deliveries.set_target("lambda", functions_);
+  deliveries.set_target_service("lambda", functions_);
   RuleScheduler scheduler(loop_, store_, deliveries, [this] { return now(); });
   run_for(1h);
   EXPECT_TRUE(functions_.inputs.empty());

@@ -21,14 +21,14 @@ class EventSourceService {
     MappedQueues& queues;
     Log log{};
   };
-  /// `dependencies` must outlive the service, which starts to poll when the loop runs. Fails for the same reasons as
-  /// StateFolder::database().
+  /// Everything that `dependencies` refers to must outlive the service, which starts to poll when the loop runs. Fails for the same reasons
+  /// as StateFolder::database().
   static Result<EventSourceService> open(const StateFolder& state, Dependencies dependencies);
   EventSourceService(EventSourceService&&) noexcept;
   ~EventSourceService();
 
   void serve(Api& api);
-  /// Returns the mappings as resources that have tags. Valid as long as the service.
+  /// Returns access to the mappings' tags by their ARN. Valid as long as the service.
   lambda::EventSourceMappingTags& tags_by_arn();
 
  private:

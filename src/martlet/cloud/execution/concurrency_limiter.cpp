@@ -36,7 +36,7 @@ std::variant<ConcurrencyLimiter::Slot, std::string> ConcurrencyLimiter::acquire(
   return std::make_shared<const Taken>(entry.in_flight, account.unreserved);
 }
 
-void ConcurrencyLimiter::reserve(std::string_view function, std::optional<std::size_t> concurrency) {
+void ConcurrencyLimiter::set_reserved(std::string_view function, std::optional<std::size_t> concurrency) {
   FunctionConcurrency& entry = functions_[std::string(function)];
   Account& account = account_of(function);
   account.reserved = account.reserved - entry.reserved.value_or(0) + concurrency.value_or(0);
@@ -51,7 +51,7 @@ std::size_t ConcurrencyLimiter::in_flight(std::string_view function) const {
 void ConcurrencyLimiter::remove(std::string_view function) {
   const auto found = functions_.find(function);
   if (found == functions_.end()) return;
-  reserve(function, std::nullopt);
+  set_reserved(function, std::nullopt);
   functions_.erase(found);
 }
 

@@ -21,7 +21,7 @@ class ConcurrencyLimiter {
   std::variant<Slot, std::string> acquire(const std::string& function);
 
   /// Sets the reservation of a function. nullopt removes the reservation.
-  void reserve(std::string_view function, std::optional<std::size_t> concurrency);
+  void set_reserved(std::string_view function, std::optional<std::size_t> concurrency);
   std::size_t in_flight(std::string_view function) const;
   /// Removes a deleted function. Its invocations in flight still count for its account.
   void remove(std::string_view function);

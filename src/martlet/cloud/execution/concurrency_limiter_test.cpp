@@ -44,17 +44,17 @@ TEST(ConcurrencyLimiter, gives_a_slot_back_when_it_is_released) {
 
 TEST(ConcurrencyLimiter, subtracts_reservations_from_the_accounts_limit) {
   ConcurrencyLimiter limiter(5);
-  limiter.reserve(orders_arn, 2);
+  limiter.set_reserved(orders_arn, 2);
   std::vector<ConcurrencyLimiter::Slot> slots;
   EXPECT_EQ(refused_after(limiter, stock_arn, 5, slots), "(3) ConcurrentInvocationLimitExceeded");
   EXPECT_EQ(refused_after(limiter, orders_arn, 5, slots), "(2) ReservedFunctionConcurrentInvocationLimitExceeded");
-  limiter.reserve(orders_arn, std::nullopt);
+  limiter.set_reserved(orders_arn, std::nullopt);
   EXPECT_EQ(refused_after(limiter, stock_arn, 5, slots), "(2) ConcurrentInvocationLimitExceeded");
 }
 
 TEST(ConcurrencyLimiter, throttles_every_invocation_if_the_reservation_is_zero) {
   ConcurrencyLimiter limiter(5);
-  limiter.reserve(orders_arn, 0);
+  limiter.set_reserved(orders_arn, 0);
   std::vector<ConcurrencyLimiter::Slot> slots;
   EXPECT_EQ(refused_after(limiter, orders_arn, 1, slots), "(0) ReservedFunctionConcurrentInvocationLimitExceeded");
   limiter.remove(orders_arn);

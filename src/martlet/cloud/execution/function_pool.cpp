@@ -47,7 +47,7 @@ class FunctionPool::Functions final : private Timer {
 
   /// Returns the sandbox that invokes `function`, with a slot in `request`, or the result to return instead.
   std::expected<Sandbox*, InvokeResult> admit(RunnableFunction& function, InvokeRequest& request);
-  void retire(std::string_view unqualified_arn, std::string_view version);
+  void end_environments(std::string_view unqualified_arn, std::string_view version);
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
   std::size_t environments() const;
   const IsolationProbe& isolation();
@@ -137,7 +137,7 @@ void FunctionPool::Functions::retire(std::unique_ptr<Sandbox> sandbox) {
   });
 }
 
-void FunctionPool::Functions::retire(std::string_view unqualified_arn, std::string_view version) {
+void FunctionPool::Functions::end_environments(std::string_view unqualified_arn, std::string_view version) {
   for (auto one = versions_.begin(); one != versions_.end();) {
     const bool is_meant = one->second.function == unqualified_arn && (version.empty() || one->second.version == version);
     if (is_meant) retire(std::move(one->second.sandbox));
@@ -195,11 +195,13 @@ Task<InvokeResult> FunctionPool::invoke_streamed(RunnableFunction function, Invo
   co_return co_await std::move(running);
 }
 
-void FunctionPool::reserve(std::string_view unqualified_arn, std::optional<std::size_t> concurrency) {
-  functions_->concurrency().reserve(unqualified_arn, concurrency);
+void FunctionPool::set_reserved_concurrency(std::string_view unqualified_arn, std::optional<std::size_t> concurrency) {
+  functions_->concurrency().set_reserved(unqualified_arn, concurrency);
 }
 
-void FunctionPool::retire(std::string_view unqualified_arn, std::string_view version) { functions_->retire(unqualified_arn, version); }
+void FunctionPool::end_environments(std::string_view unqualified_arn, std::string_view version) {
+  functions_->end_environments(unqualified_arn, version);
+}
 
 void FunctionPool::stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped) {
   functions_->stop(grace, std::move(stopped));

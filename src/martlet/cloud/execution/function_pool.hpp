@@ -55,9 +55,9 @@ class FunctionPool {
 
   /// Sets the reserved concurrency of a function (all versions together), by its unqualified ARN. 0 throttles every invocation, and nullopt
   /// removes the reservation. Must be called again after a restart.
-  void reserve(std::string_view unqualified_arn, std::optional<std::size_t> concurrency);
+  void set_reserved_concurrency(std::string_view unqualified_arn, std::optional<std::size_t> concurrency);
   /// Ends the idle environments of a deleted function or version, and the busy ones when they become idle. "" means all versions.
-  void retire(std::string_view unqualified_arn, std::string_view version = {});
+  void end_environments(std::string_view unqualified_arn, std::string_view version = {});
 
   /// Refuses further invocations, tells every process to end, kills the remaining ones after `grace`, then calls `stopped` on the loop.
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);

@@ -20,7 +20,7 @@ class FunctionPoolTest : public testing::Test {
  protected:
   void SetUp() override {
     if (::access("/usr/bin/python3", X_OK) != 0 && ::access("/usr/local/bin/python3", X_OK) != 0)
-      GTEST_SKIP() << "there is no python3 to play the bootstrap";
+      GTEST_SKIP() << "python3, which runs the bootstrap, is not installed";
   }
   FunctionPool& pool() {
     if (pool_) return *pool_;
@@ -105,7 +105,7 @@ TEST_F(FunctionPoolTest, names_the_limit_that_throttled_an_invocation) {
   options_.account_concurrency_max = 3;
   const RunnableFunction orders = make("orders", slow);
   const RunnableFunction stock = make("stock", slow);
-  pool().reserve(unqualified_arn_of(orders.function), 1);
+  pool().set_reserved_concurrency(unqualified_arn_of(orders.function), 1);
   const std::vector<InvokeResult> results = invoke_all({orders, orders, stock, stock, stock});
   std::string reasons;
   for (const InvokeResult& result : results) {
@@ -123,9 +123,9 @@ TEST_F(FunctionPoolTest, ends_the_environments_of_deleted_functions) {
   const RunnableFunction other = make("orders2", echo);
   for (const RunnableFunction& function : {latest, first, other}) invoke(function);
   EXPECT_EQ(pool().environments(), 3U);
-  pool().retire(unqualified_arn_of(latest.function), "1");
+  pool().end_environments(unqualified_arn_of(latest.function), "1");
   wait_for(2);
-  pool().retire(unqualified_arn_of(latest.function));
+  pool().end_environments(unqualified_arn_of(latest.function));
   wait_for(1);
   EXPECT_NE(invoke(other).payload.find("\"count\": 2"), std::string::npos) << "the other one is still warm";
 }

@@ -13,8 +13,8 @@ namespace martlet::cloud {
 namespace {
 
 // Hop-by-hop headers, which concern the client's connection to the gateway (RFC 9110, 7.6.1).
-constexpr std::array<std::string_view, 8> of_the_connection = {"connection",        "expect",  "keep-alive", "proxy-connection", "te",
-                                                               "transfer-encoding", "trailer", "upgrade"};
+constexpr std::array<std::string_view, 8> hop_by_hop_headers = {"connection",        "expect",  "keep-alive", "proxy-connection", "te",
+                                                                "transfer-encoding", "trailer", "upgrade"};
 
 // Headers that the gateway sets, regardless of the client's.
 constexpr std::array<std::string_view, 4> of_the_gateway = {"x-forwarded-for", "x-forwarded-port", "x-forwarded-proto", "x-amzn-trace-id"};
@@ -56,7 +56,7 @@ void add_headers(IncomingRequest& incoming, const http::Request& request, std::s
   Grouping grouping(incoming.headers);
   for (const http::HeaderView& header : request.headers) {
     std::string key = to_lower(header.name);
-    if (is_one_of(of_the_connection, key) || is_one_of(of_the_gateway, key)) continue;
+    if (is_one_of(hop_by_hop_headers, key) || is_one_of(of_the_gateway, key)) continue;
     const std::string_view value = key == "host" ? authority : header.value;
     grouping.add(header.name, std::move(key), std::string(value));
   }

@@ -13,11 +13,11 @@ namespace {
 using json::Value;
 
 // Hop-by-hop headers. The gateway itself manages its connection to the client.
-constexpr std::array<std::string_view, 5> of_the_connection = {"connection", "keep-alive", "proxy-connection", "transfer-encoding",
-                                                               "upgrade"};
+constexpr std::array<std::string_view, 5> hop_by_hop_headers = {"connection", "keep-alive", "proxy-connection", "transfer-encoding",
+                                                                "upgrade"};
 
 bool is_hop_by_hop(std::string_view name) {
-  for (const std::string_view one : of_the_connection) {
+  for (const std::string_view one : hop_by_hop_headers) {
     if (equals_ignoring_case(one, name)) return true;
   }
   return false;

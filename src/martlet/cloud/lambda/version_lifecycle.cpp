@@ -34,7 +34,7 @@ ServiceResult<VersionRecord> begin_update(ControlPlane& plane, const Call& call,
   return *std::move(version);
 }
 
-void mark_updated(ControlPlane& plane, VersionRecord& version, bool is_new, WallTime now) {
+void mark_changed(ControlPlane& plane, VersionRecord& version, bool is_new, WallTime now) {
   version.revision_id = random_uuid();
   version.settled_revision_id = random_uuid();
   version.settles = now + plane.pending;

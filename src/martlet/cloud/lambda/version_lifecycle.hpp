@@ -11,7 +11,7 @@ namespace martlet::cloud::lambda {
 ServiceResult<VersionRecord> begin_update(ControlPlane& plane, const Call& call, const FunctionKey& key,
                                           const std::optional<std::string>& revision_id);
 /// Gives the version new revisions, and sets the time from which it is Active or its update Successful.
-void mark_updated(ControlPlane& plane, VersionRecord& version, bool is_new, WallTime now);
+void mark_changed(ControlPlane& plane, VersionRecord& version, bool is_new, WallTime now);
 
 /// Publishes `version`, which is $LATEST, and returns the new version; if nothing has changed since the last published version, returns
 /// that one. `description` replaces $LATEST's. If `is_pending`, the new version takes a moment to become active.

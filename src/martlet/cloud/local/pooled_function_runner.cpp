@@ -16,7 +16,7 @@ FunctionPoolOptions pool_options(PooledFunctionRunnerOptions& options) {
 PooledFunctionRunner::PooledFunctionRunner(net::Reactor& reactor, AsyncInvocationQueueBackend& events, PooledFunctionRunnerOptions options)
     : reactor_(reactor), events_(events), folders_(options.code_folder), pool_(reactor, pool_options(options)) {}
 
-void PooledFunctionRunner::resume_queued_invocations() { queue_.emplace(reactor_, pool_, events_); }
+void PooledFunctionRunner::start_queue() { queue_.emplace(reactor_, pool_, events_); }
 
 Result<std::filesystem::path> PooledFunctionRunner::unpack(const std::filesystem::path& zip, std::string_view code_sha256) {
   return folders_.unpack(zip, code_sha256);
@@ -30,10 +30,10 @@ Task<InvokeResult> PooledFunctionRunner::invoke_streamed(RunnableFunction functi
 }
 void PooledFunctionRunner::enqueue(QueuedInvocation event) { queue_->enqueue(std::move(event)); }
 void PooledFunctionRunner::set_reserved_concurrency(std::string_view unqualified_arn, std::optional<std::size_t> concurrency) {
-  pool_.reserve(unqualified_arn, concurrency);
+  pool_.set_reserved_concurrency(unqualified_arn, concurrency);
 }
 void PooledFunctionRunner::end_environments(std::string_view unqualified_arn, std::string_view version) {
-  pool_.retire(unqualified_arn, version);
+  pool_.end_environments(unqualified_arn, version);
 }
 
 }  // namespace martlet::cloud

@@ -29,8 +29,8 @@ class PooledFunctionRunner final : public FunctionRunner {
   void set_reserved_concurrency(std::string_view unqualified_arn, std::optional<std::size_t> concurrency) override;
   void end_environments(std::string_view unqualified_arn, std::string_view version) override;
 
-  /// Resumes the stored asynchronous invocations. Call it after the functions have been loaded.
-  void resume_queued_invocations();
+  /// Starts the queue and resumes the stored asynchronous invocations. Call it after the functions have been loaded and before enqueue().
+  void start_queue();
 
  private:
   net::Reactor& reactor_;

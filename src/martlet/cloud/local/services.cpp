@@ -59,7 +59,7 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
   lambda_->set_function_runner(*function_runner_);
   package_source_.emplace(*s3_);
   lambda_->set_package_source(*package_source_);
-  function_runner_->resume_queued_invocations();
+  function_runner_->start_queue();
   integrated_functions_.emplace(*lambda_);
   return {};
 }
@@ -67,9 +67,9 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
 // Opens the targets of deliveries, which begin when the loop runs, so that all targets exist by then.
 Result<void> Services::open_targets(net::Reactor& reactor, const StateFolder& state) {
   function_target_.emplace(*lambda_);
-  event_bridge_->set_target("lambda", *function_target_);
+  event_bridge_->set_target_service("lambda", *function_target_);
   queue_target_.emplace(*sqs_, access_control());
-  event_bridge_->set_target("sqs", *queue_target_);
+  event_bridge_->set_target_service("sqs", *queue_target_);
   Result<void> opened = put(scheduler_, SchedulerService::open(reactor, state, event_bridge_->bus()));
   if (!opened) return opened;
   mapped_functions_.emplace(*lambda_);
@@ -100,7 +100,7 @@ Result<void> Services::open_pipelines(net::Reactor& reactor, const StateFolder& 
                                                 {.continuation_delay = pipeline_continuation_delay_, .log = log_}));
   if (!opened) return opened;
   pipeline_target_.emplace(*pipelines_);
-  event_bridge_->set_target("codepipeline", *pipeline_target_);
+  event_bridge_->set_target_service("codepipeline", *pipeline_target_);
   return {};
 }
 

@@ -4,7 +4,7 @@
 #include "log_store.hpp"
 #include "logs_shapes.hpp"
 
-/// The handlers of CloudWatch Logs' operations, each in the file named after it.
+/// The handlers of CloudWatch Logs' operations, each in a file named after it or, for related operations, after their subject.
 namespace martlet::cloud::logs {
 
 ServiceResult<CreateLogGroupResponse> create_log_group(LogStore& store, Call& call, CreateLogGroupRequest& request);

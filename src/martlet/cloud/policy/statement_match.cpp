@@ -10,8 +10,8 @@ namespace martlet::cloud {
 namespace {
 
 bool names_action(const NegatableList<std::string>& patterns, const std::string& action) {
-  const std::string asked = to_lower(action);
-  const auto fits = [&](const std::string& pattern) { return WildcardPattern::of(pattern).matches(asked); };
+  const std::string requested = to_lower(action);
+  const auto fits = [&](const std::string& pattern) { return WildcardPattern::of(pattern).matches(requested); };
   return std::ranges::any_of(patterns.items, fits) != patterns.is_negated;
 }
 

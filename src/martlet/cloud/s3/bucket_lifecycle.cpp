@@ -51,7 +51,7 @@ ServiceResult<http::Response> put_bucket_lifecycle(Backend s3, Call& call, Bucke
   }
   request.document.transition_default = header_of(call, transition_header).value_or("all_storage_classes_128K");
   s3.store.buckets.configure(bucket->name, request.document);
-  http::Response response = empty_response(call, 200);
+  http::Response response = begin_response(call, 200);
   response.headers.set(transition_header, *request.document.transition_default);
   return response;
 }

@@ -49,7 +49,7 @@ ServiceResult<http::Response> get_bucket_policy(Backend s3, Call& call, BucketRe
   const ServiceResult<Bucket> bucket = s3.access.permitted_bucket(call, request.bucket, "s3:GetBucketPolicy");
   if (!bucket) return std::unexpected(bucket.error());
   if (!bucket->policy) return no_policy(*bucket);
-  http::Response response = empty_response(call, 200);
+  http::Response response = begin_response(call, 200);
   response.headers.set("content-type", "application/json");
   response.headers.set("content-length", std::to_string(bucket->policy->size()));
   response.body = *bucket->policy;

@@ -30,7 +30,7 @@ ServiceResult<std::string> region_of(const Call& call, const CreateBucketRequest
 }
 
 http::Response created(const Call& call, const std::string& name) {
-  http::Response response = empty_response(call, 200);
+  http::Response response = begin_response(call, 200);
   response.headers.set("location", "/" + name);
   return response;
 }

@@ -29,7 +29,7 @@ ServiceResult<http::Response> delete_object(Backend s3, Call& call, ObjectReques
   }
   const ServiceResult<std::optional<ObjectRecord>> found = existing(s3, call, *bucket, request);
   if (!found) return std::unexpected(found.error());
-  http::Response response = empty_response(call, 204);
+  http::Response response = begin_response(call, 204);
   if (request.version_id) {
     if (*found) s3.store.objects.remove(**found);
     if (bucket->has_versions()) response.headers.set("x-amz-version-id", *request.version_id);

@@ -32,7 +32,7 @@ ServiceResult<> apply_overrides(const Call& call, http::Response& response) {
 }
 
 http::Response not_modified(const Call& call, const FoundVersion& found) {
-  http::Response response = empty_response(call, 304);
+  http::Response response = begin_response(call, 304);
   response.headers.set("etag", in_quotes(found.object.e_tag));
   response.headers.set("last-modified", to_http_date(found.object.modified));
   if (found.bucket.has_versions()) response.headers.set("x-amz-version-id", found.object.version_id);
@@ -73,7 +73,7 @@ ServiceResult<http::Response> describe(const Call& call, const ObjectRequest& re
                                        ByteRange& sent) {
   const ServiceResult<std::optional<ByteRange>> range = range_of(call, request, found, content);
   if (!range) return std::unexpected(range.error());
-  http::Response response = empty_response(call, *range || request.part_number ? 206 : 200);
+  http::Response response = begin_response(call, *range || request.part_number ? 206 : 200);
   set_object_headers(response, found.bucket, found.object);
   sent = range->value_or(ByteRange{0, found.object.size - 1});
   response.headers.set("content-length", std::to_string(sent.size()));

@@ -31,7 +31,7 @@ ObjectRecord record_of(const Call& call, const ObjectRequest& request, StoredHea
 }
 
 http::Response written(const Call& call, const Bucket& bucket, const ObjectRecord& object) {
-  http::Response response = empty_response(call, 200);
+  http::Response response = begin_response(call, 200);
   response.headers.set("etag", in_quotes(object.e_tag));
   if (bucket.makes_versions()) response.headers.set("x-amz-version-id", object.version_id);
   set_encryption_headers(response, object.headers);

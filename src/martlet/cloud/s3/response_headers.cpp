@@ -13,7 +13,7 @@ void put(http::Response& response, std::string_view name, const std::optional<st
 
 std::string in_quotes(std::string_view e_tag) { return "\"" + std::string(e_tag) + "\""; }
 
-http::Response empty_response(const Call& call, int status) {
+http::Response begin_response(const Call& call, int status) {
   http::Response response;
   response.status = status;
   response.headers.set("x-amz-request-id", call.request_id);

@@ -9,8 +9,8 @@
 
 namespace martlet::cloud::s3 {
 
-/// Returns a successful response without a body.
-http::Response empty_response(const Call& call, int status);
+/// Returns a successful response, still without a body.
+http::Response begin_response(const Call& call, int status);
 /// Adds the headers that describe an object in responses to GET and HEAD.
 void set_object_headers(http::Response& response, const Bucket& bucket, const ObjectRecord& object);
 /// Adds the headers about an object's encryption, which responses to writes also have.

@@ -4,7 +4,7 @@
 #include "s3_access.hpp"
 #include "s3_operations.hpp"
 
-/// The handlers of S3's operations, one file each; the operations on a bucket configuration (Get, Put, Delete) share a file.
+/// The handlers of S3's operations, each in a file named after it or, for related operations, after their subject.
 namespace martlet::cloud::s3 {
 
 /// The dependencies of all handlers.

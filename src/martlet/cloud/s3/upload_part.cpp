@@ -20,7 +20,7 @@ ServiceResult<> check_algorithm(const Upload& upload, const Payload& payload) {
 }
 
 http::Response received(const Call& call, const Upload& upload, const Part& part, const Payload& payload) {
-  http::Response response = empty_response(call, 200);
+  http::Response response = begin_response(call, 200);
   response.headers.set("etag", in_quotes(part.e_tag));
   set_encryption_headers(response, upload.headers);
   if (payload.has_own_checksum) response.headers.set(checksum_header(payload.algorithm), to_base64(payload.checksum));

@@ -54,12 +54,12 @@ class Sandbox::Pool final : public ExecutionEnvironment::Owner, private Timer {
   void stopped_waiting(ExecutionEnvironment& environment) override;
   InvocationPtr take_invocation_to_fail() override { return waiting_.empty() ? nullptr : take_oldest_invocation(); }
   void finished(Invocation& invocation, InvokeResult result) override;
-  void became_late() override { start_needed_environments(); }
-  void became_dormant(ExecutionEnvironment&) override { start_needed_environments(); }
+  void became_late() override { assign_or_start(); }
+  void became_dormant(ExecutionEnvironment&) override { assign_or_start(); }
   void ended(ExecutionEnvironment& environment) override;
   void on_expired() override;
 
-  void start_needed_environments();
+  void assign_or_start();
   void start_one();
   ExecutionEnvironment* dormant() const;
   InvokeRequest completed(InvokeRequest request) const;
@@ -98,7 +98,7 @@ InvocationPtr Sandbox::Pool::enqueue(InvokeRequest request, bool takes_stream) {
   } else {
     ++in_flight_;
     waiting_.push_back(invocation);
-    start_needed_environments();
+    assign_or_start();
   }
   return invocation;
 }
@@ -120,7 +120,7 @@ void Sandbox::Pool::stopped_waiting(ExecutionEnvironment& environment) {
   if (const auto found = std::find(idle_.begin(), idle_.end(), &environment); found != idle_.end()) idle_.erase(found);
 }
 
-void Sandbox::Pool::start_needed_environments() {
+void Sandbox::Pool::assign_or_start() {
   if (is_stopping_) return;
   while (!waiting_.empty() && !idle_.empty()) {
     ExecutionEnvironment* const environment = idle_.back();
@@ -165,7 +165,7 @@ void Sandbox::Pool::ended(ExecutionEnvironment& environment) {
   // The environment is still executing a call. Since its process has ended, it no longer calls this object, and may even outlive it.
   reactor_.post([dead = std::move(*found)] {});
   environments_.erase(found);
-  start_needed_environments();
+  assign_or_start();
   if ((is_stopping_ || is_retiring_) && environments_.empty() && stopped_) {
     reactor_.stop(static_cast<Timer&>(*this));
     reactor_.post(std::exchange(stopped_, nullptr));

@@ -8,10 +8,10 @@ namespace martlet::cloud::scheduler {
 
 ScheduleTimer::ScheduleTimer(Loop& loop, ScheduleStore& store, event_bridge::EventBus& bus, std::function<WallTime()> now)
     : loop_(loop), store_(store), bus_(bus), now_(std::move(now)) {
-  restart();
+  restart_timer();
 }
 
-void ScheduleTimer::restart() {
+void ScheduleTimer::restart_timer() {
   const std::optional<WallTime> next = store_.next_due();
   if (next) loop_.start(*this, loop_.now() + std::max<std::chrono::milliseconds>(*next - now_(), std::chrono::milliseconds(0)));
 }
@@ -25,7 +25,7 @@ void ScheduleTimer::on_expired() {
     const bool is_completed = !schedule.next && schedule.request.action_after_completion == "DELETE";
     is_completed ? store_.remove(schedule) : store_.put(schedule);
   }
-  restart();
+  restart_timer();
 }
 
 void ScheduleTimer::fire(const Schedule& schedule) {

@@ -16,7 +16,7 @@ class ScheduleTimer final : private Timer {
   ScheduleTimer(const ScheduleTimer&) = delete;
 
   /// Restarts the timer for the next due schedule. Call it whenever a schedule changes.
-  void restart();
+  void restart_timer();
 
  private:
   void on_expired() override;

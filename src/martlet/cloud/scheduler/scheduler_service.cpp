@@ -58,7 +58,7 @@ void SchedulerService::serve(Api& api) {
     api.serve(operation, {.constraints = schedule_constraints()},
               [parts = parts_.get(), handler](Call& call, CreateScheduleRequest& request) {
                 ServiceResult<CreateScheduleResponse> done = handler(parts->store, call, request);
-                parts->timer.restart();
+                parts->timer.restart_timer();
                 return done;
               });
   };

@@ -6,7 +6,7 @@
 #include "parameter_store.hpp"
 #include "ssm_shapes.hpp"
 
-/// The handlers of Parameter Store's operations, each in the file named after it.
+/// The handlers of Parameter Store's operations, each in a file named after it or, for related operations, after their subject.
 namespace martlet::cloud::ssm {
 
 struct Backend {

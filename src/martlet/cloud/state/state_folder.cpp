@@ -29,12 +29,13 @@ Result<void> make_folder(const std::filesystem::path& path) {
 
 // Writes the whole file or nothing, even if the process is killed.
 Result<void> write_new_file(const std::filesystem::path& path, std::string_view bytes) {
-  const std::string beside = path.string() + ".new";
-  const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  if (file < 0) return failure(Code::denied, beside + ": " + system_words());
+  const std::string temporary = path.string() + ".new";
+  const int file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (file < 0) return failure(Code::denied, temporary + ": " + system_words());
   const bool is_written = ::write(file, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size());
   ::close(file);
-  if (!is_written || ::rename(beside.c_str(), path.c_str()) != 0) return failure(Code::unavailable, path.string() + ": " + system_words());
+  if (!is_written || ::rename(temporary.c_str(), path.c_str()) != 0)
+    return failure(Code::unavailable, path.string() + ": " + system_words());
   return {};
 }
 

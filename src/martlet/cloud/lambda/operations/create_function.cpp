@@ -70,7 +70,7 @@ FunctionConfiguration configuration_of(const CreateFunctionRequest& request, con
 VersionRecord add(ControlPlane& plane, const CreateFunctionRequest& request, const FunctionKey& key, const Package& package, WallTime now) {
   plane.store.add(key, {.name = key.name, .tags = request.tags, .reserved_concurrency = {}});
   VersionRecord version{.name = key.name, .configuration = configuration_of(request, key, package, now)};
-  mark_updated(plane, version, true, now);
+  mark_changed(plane, version, true, now);
   plane.store.put(key, version);
   return request.publish.value_or(false) ? publish(plane, key, version, std::nullopt, true, now) : version;
 }

@@ -16,7 +16,7 @@ struct Changed {
 };
 
 Changed change(ControlPlane& plane, const FunctionKey& key, VersionRecord version, bool publishes, WallTime now) {
-  mark_updated(plane, version, false, now);
+  mark_changed(plane, version, false, now);
   plane.store.put(key, version);
   Changed changed{version};
   if (publishes) changed.published = publish(plane, key, version, std::nullopt, true, now);

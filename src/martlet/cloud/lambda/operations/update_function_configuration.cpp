@@ -64,7 +64,7 @@ ServiceResult<FunctionConfiguration> update_function_configuration(ControlPlane&
     return std::unexpected(checked.error());
   apply(request, *function, version->configuration);
   version->configuration.last_modified = to_lambda_time(call.now);
-  mark_updated(plane, *version, false, call.now);
+  mark_changed(plane, *version, false, call.now);
   plane.store.put(*function, *version);
   return described(*version, function->arn(), call.now);
 }
