@@ -74,7 +74,7 @@ TEST(EdgeCase, version_inactive_when_live_should_move_to_it) {
   EXPECT_EQ(report.functions[0].error->what, "version 1 is Inactive");
   EXPECT_EQ(report.functions[0].error->next,
             "it was not invoked for weeks, so Lambda deactivated it; invoke it with `aws lambda invoke --function-name orders-api "
-            "--qualifier 1 /dev/null`, then run this again");
+            "--qualifier 1 /dev/null`, then run the command or action again");
   EXPECT_EQ(fixture.live("orders-api"), "2");
 }
 
