@@ -16,7 +16,7 @@ std::string group(const std::string& version, const std::string& on_failure, int
 
 void deploy_three_functions_that_have_newer_versions(DeployFixture& fixture) {
   for (int i = 0; i < 3; ++i) {
-    fixture.deploy_to_prod("orders-" + std::to_string(i), "1.0.0");
+    fixture.set_prod_live("orders-" + std::to_string(i), "1.0.0");
     fixture.add_stage_version("orders-" + std::to_string(i), "1.1.1");
   }
 }
@@ -84,7 +84,7 @@ TEST(GroupDeployment, stop_does_not_revert_functions_that_have_moved) {
 TEST(GroupDeployment, revert_returns_each_function_to_its_previous_version) {
   DeployFixture fixture;
   deploy_three_functions_that_have_newer_versions(fixture);
-  fixture.deploy_to_prod("orders-2", "0.9.0");  // functions can have run different versions
+  fixture.set_prod_live("orders-2", "0.9.0");  // functions can have run different versions
   fail_calls(fixture, "UpdateAlias", "orders-1");
   const Report report = fixture.apply(group("1.1.1", "revert"));
   EXPECT_FALSE(report.is_done());
@@ -210,9 +210,9 @@ TEST(GroupDeployment, performs_a_job_that_is_delivered_twice_only_once) {
 
 TEST(GroupDeployment, leaves_live_on_one_of_the_versions_of_two_concurrent_runs) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.0");
-  fixture.deploy_to_prod("orders-api", "1.2.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.1.0");
+  fixture.set_prod_live("orders-api", "1.2.0");
   const Definition one = fixture.definition(DeployFixture::of("orders-api", "1.0.0"));
   const Definition two = fixture.definition(DeployFixture::of("orders-api", "1.1.0"));
   std::vector<Task<Report>> runs;
