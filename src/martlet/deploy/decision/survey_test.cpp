@@ -107,7 +107,7 @@ TEST(Survey, reads_all_pages_of_aliases) {
   EXPECT_EQ(read(fixture, "1.1.0").aliases.size(), 3U);
 }
 
-TEST(Survey, fails_with_the_message_of_aws_if_the_function_can_not_be_read) {
+TEST(Survey, fails_with_the_message_of_aws_if_the_function_cannot_be_read) {
   DeployFixture fixture;
   EXPECT_EQ(read(fixture, "1.0.0").failure.value().what, "there is no function orders-api in this account and region");
   fixture.simulation.create(prod_account, "orders-api");

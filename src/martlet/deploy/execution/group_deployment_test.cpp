@@ -52,7 +52,7 @@ void fail_calls(DeployFixture& fixture, const std::string& operation, const std:
   };
 }
 
-TEST(GroupDeployment, stop_moves_nothing_if_one_function_can_not_be_prepared) {
+TEST(GroupDeployment, stop_moves_nothing_if_one_function_cannot_be_prepared) {
   DeployFixture fixture;
   deploy_three_functions_that_have_newer_versions(fixture);
   fixture.function("orders-1").update_refusal = "ServiceException";
@@ -159,7 +159,7 @@ TEST(GroupDeployment, removes_journal_entries_of_functions_that_a_later_run_has_
   EXPECT_EQ(live_versions(fixture), "222");
 }
 
-TEST(GroupDeployment, moves_nothing_if_the_journal_can_not_be_written) {
+TEST(GroupDeployment, moves_nothing_if_the_journal_cannot_be_written) {
   DeployFixture fixture;
   deploy_three_functions_that_have_newer_versions(fixture);
   fail_writes_to_s3(fixture);
@@ -180,7 +180,7 @@ TEST(GroupDeployment, without_records_deploys_and_notes_it) {
                 "without \"records\" in the deployer configuration, the next run can't revert this run if it is interrupted"});
 }
 
-TEST(GroupDeployment, deploys_even_if_its_records_can_not_be_written_and_notes_it) {
+TEST(GroupDeployment, deploys_even_if_its_records_cannot_be_written_and_notes_it) {
   DeployFixture fixture;
   deploy_three_functions_that_have_newer_versions(fixture);
   fail_writes_to_s3(fixture);

@@ -146,7 +146,7 @@ TEST(Execution, is_checked_even_if_codepipeline_omits_the_configuration_of_actio
   EXPECT_EQ(fixture.live_versions(), "22");
 }
 
-TEST(Execution, that_can_not_be_checked_changes_nothing_and_names_the_missing_permission) {
+TEST(Execution, that_cannot_be_checked_changes_nothing_and_names_the_missing_permission) {
   for (const char* operation : {"GetPipelineExecution", "ListPipelineExecutions", "ListActionExecutions"}) {
     TwoFunctions fixture;
     fixture.pipeline.denied = {operation};

@@ -69,7 +69,7 @@ TEST(History, does_not_guess_if_something_else_has_moved_live) {
   EXPECT_EQ(version.error().what, "the records have no deployment that brought orders-api to version 3 from another version");
 }
 
-TEST(History, shows_a_run_of_two_rounds_as_one_with_the_version_before_the_first) {
+TEST(History, shows_a_run_of_two_invocations_as_one_with_the_version_before_the_first) {
   DeployFixture fixture;
   for (const char* name : {"orders-api", "orders-web"}) {
     fixture.set_prod_live(name, "0.9.0");
