@@ -104,7 +104,7 @@ class LocalGateway(unittest.TestCase):
                 self.assertEqual(local.announced["transport"], kind)
                 self.assertEqual(local.get()[::2], answer)
 
-    def test_refuses_a_path_that_an_http_api_can_not_decode(self):
+    def test_refuses_a_path_that_an_http_api_cannot_decode(self):
         with Local() as local:
             self.assertEqual(local.get("/user/percent%25done")[::2], (400, '{"message":"Bad Request"}'))
 

@@ -165,7 +165,7 @@ class Deploy(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertTrue(done.stderr.startswith(f"account {TEST}, region eu-central-1, as arn:aws:"), done.stderr)
 
-    def test_a_package_that_can_not_start_is_not_uploaded(self):
+    def test_a_package_that_cannot_start_is_not_uploaded(self):
         self.accounts.seed({DEV: {"orders-stuck": {}}, TEST: {"orders-stuck": {"versions": {"0.9.0": "runs"}, "live": "0.9.0"}}})
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w") as archive:

@@ -36,7 +36,7 @@ TEST_F(Items, are_404_if_the_order_has_no_item_with_this_sku) {
   EXPECT_EQ(clerk.del("/orders/ord_2/items/tea").message(), "No order ord_2");
 }
 
-TEST_F(Items, can_not_all_be_removed_from_an_order) {
+TEST_F(Items, cannot_all_be_removed_from_an_order) {
   EXPECT_EQ(clerk.del("/orders/ord_1/items/tea").status, 200);
   EXPECT_EQ(clerk.del("/orders/ord_1/items/cup").status, 409);
   EXPECT_EQ(clerk.get("/orders/ord_1").as<Order>().items.size(), 1u);

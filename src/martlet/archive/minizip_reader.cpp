@@ -22,8 +22,8 @@ std::unexpected<Error> no_zip() { return failure(Code::malformed, "this is not a
 std::unexpected<Error> damaged(const std::string& how) {
   return failure(Code::malformed, "the zip is damaged: " + how, "create it or download it again");
 }
-std::unexpected<Error> damaged_entry(const DirectoryEntry& record, const std::string& how) {
-  return damaged("the entry " + quoted_name(record.name) + ' ' + how);
+std::unexpected<Error> damaged_entry(const DirectoryEntry& entry, const std::string& how) {
+  return damaged("the entry " + quoted_name(entry.name) + ' ' + how);
 }
 
 // The state of minizip's read callbacks.
@@ -77,21 +77,21 @@ class Reader final : public MinizipReader {
   }
 
   Result<std::vector<DirectoryEntry>> read_directory(std::size_t entries_max) override;
-  Result<void> locate(DirectoryEntry& record) override;
-  Result<void> inflate(const DirectoryEntry& record, const Sink& sink) override;
+  Result<void> locate(DirectoryEntry& entry) override;
+  Result<void> inflate(const DirectoryEntry& entry, const Sink& sink) override;
 
  private:
   bool has_at(std::uint64_t offset, std::string_view bytes) const {
     std::array<char, 4> found{};
     return source_.read(offset, found) == found.size() && std::string_view(found.data(), found.size()) == bytes;
   }
-  Result<DirectoryEntry> read_record();
-  Result<void> go_to(const DirectoryEntry& record);
+  Result<DirectoryEntry> read_entry();
+  Result<void> go_to(const DirectoryEntry& entry);
 
   const ByteSource source_;
   Cursor cursor_;
   std::unique_ptr<void, CloseUnzip> file_;
-  std::uint64_t directory_end_ = 0;  // the end of the records read so far
+  std::uint64_t directory_end_ = 0;  // the end of the entries read so far
 };
 
 Result<std::vector<DirectoryEntry>> Reader::read_directory(std::size_t entries_max) {
@@ -102,82 +102,82 @@ Result<std::vector<DirectoryEntry>> Reader::read_directory(std::size_t entries_m
   if (about.number_entry > std::min<std::size_t>(entries_max, std::numeric_limits<std::uint16_t>::max() - 1))
     return failure(Code::too_large, "the zip has " + std::to_string(about.number_entry) + " entries, which is more than Martlet accepts",
                    "pack fewer files");
-  std::vector<DirectoryEntry> records;
+  std::vector<DirectoryEntry> directory_entries;
   int status = unzGoToFirstFile(file_.get());
   for (; status == UNZ_OK; status = unzGoToNextFile(file_.get())) {
-    Result<DirectoryEntry> record = read_record();
-    if (!record) return std::unexpected(record.error());
-    records.push_back(std::move(*record));
+    Result<DirectoryEntry> entry = read_entry();
+    if (!entry) return std::unexpected(entry.error());
+    directory_entries.push_back(std::move(*entry));
   }
-  if (status != UNZ_END_OF_LIST_OF_FILE || records.size() != about.number_entry) return damaged("its directory is truncated");
+  if (status != UNZ_END_OF_LIST_OF_FILE || directory_entries.size() != about.number_entry) return damaged("its directory is truncated");
   // Other programs would find entries that are hidden after the counted ones.
   if (!has_at(directory_end_, end_of_directory) && !has_at(directory_end_, end_of_directory_64))
     return damaged("its directory doesn't end where its entries do");
-  return records;
+  return directory_entries;
 }
 
-Result<DirectoryEntry> Reader::read_record() {
+Result<DirectoryEntry> Reader::read_entry() {
   unz_file_info64 info{};
   unz64_file_pos position{};
   if (unzGetCurrentFileInfo64(file_.get(), &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK ||
       unzGetFilePos64(file_.get(), &position) != UNZ_OK)
     return damaged("its directory can't be read");
-  DirectoryEntry record;
-  record.name.resize(info.size_filename);
+  DirectoryEntry entry;
+  entry.name.resize(info.size_filename);
   // The size is a two-byte number, so no limit is needed. minizip terminates the name with a zero only if there is space for it.
-  if (unzGetCurrentFileInfo64(file_.get(), nullptr, record.name.data(), info.size_filename, nullptr, 0, nullptr, 0) != UNZ_OK)
+  if (unzGetCurrentFileInfo64(file_.get(), nullptr, entry.name.data(), info.size_filename, nullptr, 0, nullptr, 0) != UNZ_OK)
     return damaged("its directory can't be read");
-  record.bytes = info.uncompressed_size;
-  record.compressed_bytes = info.compressed_size;
-  record.mode = static_cast<unsigned>(info.external_fa >> 16) & 0xFFFF;
-  record.method = static_cast<unsigned>(info.compression_method);
-  record.is_encrypted = (info.flag & flags_encrypted) != 0;
-  record.directory_position = position.pos_in_zip_directory;
-  record.number = position.num_of_file;
+  entry.bytes = info.uncompressed_size;
+  entry.compressed_bytes = info.compressed_size;
+  entry.mode = static_cast<unsigned>(info.external_fa >> 16) & 0xFFFF;
+  entry.method = static_cast<unsigned>(info.compression_method);
+  entry.is_encrypted = (info.flag & flags_encrypted) != 0;
+  entry.directory_position = position.pos_in_zip_directory;
+  entry.number = position.num_of_file;
   directory_end_ =
       unzGetOffset64(file_.get()) + directory_header_bytes + info.size_filename + info.size_file_extra + info.size_file_comment;
-  return record;
+  return entry;
 }
 
-Result<void> Reader::go_to(const DirectoryEntry& record) {
-  const unz64_file_pos position{record.directory_position, record.number};
+Result<void> Reader::go_to(const DirectoryEntry& entry) {
+  const unz64_file_pos position{entry.directory_position, entry.number};
   if (unzGoToFilePos64(file_.get(), &position) != UNZ_OK) return damaged("its directory can't be read");
   return {};
 }
 
 // The entry's local header must match the directory. minizip itself compares method, checksum and sizes.
-Result<void> Reader::locate(DirectoryEntry& record) {
-  if (Result<void> gone = go_to(record); !gone) return gone;
+Result<void> Reader::locate(DirectoryEntry& entry) {
+  if (Result<void> gone = go_to(entry); !gone) return gone;
   int method = 0;
   int level = 0;
   const bool is_open = unzOpenCurrentFile2(file_.get(), &method, &level, 1) == UNZ_OK;
   const std::uint64_t content = is_open ? unzGetCurrentFileZStreamPos64(file_.get()) : 0;
   const int extra_bytes = is_open ? unzGetLocalExtrafield(file_.get(), nullptr, 0) : -1;
   unzCloseCurrentFile(file_.get());
-  const std::uint64_t header = local_header_bytes + record.name.size() + static_cast<std::uint64_t>(std::max(extra_bytes, 0));
-  if (!is_open || extra_bytes < 0 || content < header) return damaged_entry(record, "and the directory contradict each other");
-  record.begin = content - header;
-  if (record.compressed_bytes > source_.size() || content + record.compressed_bytes > source_.size())
-    return damaged_entry(record, "is longer than the zip");
-  record.end = content + record.compressed_bytes;
-  std::string name(record.name.size(), '\0');
-  source_.read(record.begin + local_header_bytes, name);
-  if (name != record.name) return damaged_entry(record, "is named " + quoted_name(name) + " at its content");
+  const std::uint64_t header = local_header_bytes + entry.name.size() + static_cast<std::uint64_t>(std::max(extra_bytes, 0));
+  if (!is_open || extra_bytes < 0 || content < header) return damaged_entry(entry, "and the directory contradict each other");
+  entry.begin = content - header;
+  if (entry.compressed_bytes > source_.size() || content + entry.compressed_bytes > source_.size())
+    return damaged_entry(entry, "is longer than the zip");
+  entry.end = content + entry.compressed_bytes;
+  std::string name(entry.name.size(), '\0');
+  source_.read(entry.begin + local_header_bytes, name);
+  if (name != entry.name) return damaged_entry(entry, "is named " + quoted_name(name) + " at its content");
   return {};
 }
 
-Result<void> Reader::inflate(const DirectoryEntry& record, const Sink& sink) {
-  if (Result<void> gone = go_to(record); !gone) return gone;
-  if (unzOpenCurrentFile(file_.get()) != UNZ_OK) return damaged_entry(record, "can't be read");
+Result<void> Reader::inflate(const DirectoryEntry& entry, const Sink& sink) {
+  if (Result<void> gone = go_to(entry); !gone) return gone;
+  if (unzOpenCurrentFile(file_.get()) != UNZ_OK) return damaged_entry(entry, "can't be read");
   const auto buffer = std::make_unique<std::array<char, part_bytes>>();
   std::uint64_t bytes = 0;
   while (true) {
     const int got = unzReadCurrentFile(file_.get(), buffer->data(), static_cast<unsigned>(buffer->size()));
     if (got <= 0) {
       const int closed = unzCloseCurrentFile(file_.get());
-      if (got < 0) return damaged_entry(record, "can't be inflated");
-      if (closed == UNZ_CRCERROR) return damaged_entry(record, "has the wrong checksum");
-      if (bytes != record.bytes) return damaged_entry(record, "has the wrong size");
+      if (got < 0) return damaged_entry(entry, "can't be inflated");
+      if (closed == UNZ_CRCERROR) return damaged_entry(entry, "has the wrong checksum");
+      if (bytes != entry.bytes) return damaged_entry(entry, "has the wrong size");
       return {};
     }
     bytes += static_cast<std::uint64_t>(got);

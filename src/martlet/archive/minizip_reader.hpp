@@ -42,10 +42,10 @@ class MinizipReader {
   /// Returns all entries. Fails with Code::too_large if there are more than `entries_max`.
   virtual Result<std::vector<DirectoryEntry>> read_directory(std::size_t entries_max) = 0;
   /// Sets begin and end. Fails with Code::malformed if the header before the content differs from the directory.
-  virtual Result<void> locate(DirectoryEntry& record) = 0;
+  virtual Result<void> locate(DirectoryEntry& entry) = 0;
   /// Passes the entry's content to `sink` in parts, until that fails. Fails with Code::malformed if the content doesn't match the
   /// directory.
-  virtual Result<void> inflate(const DirectoryEntry& record, const Sink& sink) = 0;
+  virtual Result<void> inflate(const DirectoryEntry& entry, const Sink& sink) = 0;
 };
 
 }  // namespace martlet::archive

@@ -17,27 +17,27 @@ constexpr std::uint64_t ratio_grace_bytes = 1024 * 1024;
 constexpr unsigned stored = 0;
 constexpr unsigned deflated = 8;
 
-std::unexpected<Error> unsupported(const DirectoryEntry& record, const std::string& what, std::string next) {
-  return failure(Code::unsupported, "the entry " + quoted_name(record.name) + ' ' + what, std::move(next));
+std::unexpected<Error> unsupported(const DirectoryEntry& entry, const std::string& what, std::string next) {
+  return failure(Code::unsupported, "the entry " + quoted_name(entry.name) + ' ' + what, std::move(next));
 }
 
-Result<void> check_kind(const DirectoryEntry& record) {
-  const unsigned type = record.mode & S_IFMT;
-  if (type == S_IFLNK) return unsupported(record, "is a symbolic link", "pack the file that it points to (zip without --symlinks)");
-  const bool is_folder = record.name.ends_with('/');
-  if (type != 0 && type != (is_folder ? S_IFDIR : S_IFREG)) return unsupported(record, "is neither a file nor a folder", "leave it out");
-  if (record.is_encrypted) return unsupported(record, "is encrypted", "pack it without a password");
-  if (record.method != stored && record.method != deflated)
-    return unsupported(record, "is compressed by method " + std::to_string(record.method), "use deflate, which is zip's usual method");
-  if (is_folder && record.bytes != 0)
-    return failure(Code::malformed, "the folder " + quoted_name(record.name) + " has content", "create the zip again");
+Result<void> check_kind(const DirectoryEntry& entry) {
+  const unsigned type = entry.mode & S_IFMT;
+  if (type == S_IFLNK) return unsupported(entry, "is a symbolic link", "pack the file that it points to (zip without --symlinks)");
+  const bool is_folder = entry.name.ends_with('/');
+  if (type != 0 && type != (is_folder ? S_IFDIR : S_IFREG)) return unsupported(entry, "is neither a file nor a folder", "leave it out");
+  if (entry.is_encrypted) return unsupported(entry, "is encrypted", "pack it without a password");
+  if (entry.method != stored && entry.method != deflated)
+    return unsupported(entry, "is compressed by method " + std::to_string(entry.method), "use deflate, which is zip's usual method");
+  if (is_folder && entry.bytes != 0)
+    return failure(Code::malformed, "the folder " + quoted_name(entry.name) + " has content", "create the zip again");
   return {};
 }
 
 // If entries share bytes, a small zip can inflate to any size although each entry is within the limits.
-Result<void> check_overlaps(const std::vector<DirectoryEntry>& records) {
+Result<void> check_overlaps(const std::vector<DirectoryEntry>& directory_entries) {
   std::vector<const DirectoryEntry*> sorted;
-  for (const DirectoryEntry& record : records) sorted.push_back(&record);
+  for (const DirectoryEntry& entry : directory_entries) sorted.push_back(&entry);
   std::sort(sorted.begin(), sorted.end(), [](const DirectoryEntry* a, const DirectoryEntry* b) { return a->begin < b->begin; });
   for (std::size_t i = 1; i < sorted.size(); ++i) {
     if (sorted[i]->begin >= sorted[i - 1]->end) continue;
@@ -48,13 +48,13 @@ Result<void> check_overlaps(const std::vector<DirectoryEntry>& records) {
 }
 
 // With `only`, checks that entry alone, since the others aren't used.
-Result<void> check(const std::vector<DirectoryEntry>& records, std::optional<std::string_view> only) {
+Result<void> check(const std::vector<DirectoryEntry>& directory_entries, std::optional<std::string_view> only) {
   EntryNames names;
-  for (const DirectoryEntry& record : records) {
-    if (only && record.name != *only) continue;
-    Result<void> checked = check_name(record.name);
-    if (checked) checked = names.add(record.name);
-    if (checked) checked = check_kind(record);
+  for (const DirectoryEntry& entry : directory_entries) {
+    if (only && entry.name != *only) continue;
+    Result<void> checked = check_name(entry.name);
+    if (checked) checked = names.add(entry.name);
+    if (checked) checked = check_kind(entry);
     if (!checked) return checked;
   }
   return {};
@@ -64,52 +64,54 @@ Result<void> check(const std::vector<DirectoryEntry>& records, std::optional<std
 
 class Zip::Opened {
  public:
-  Opened(std::unique_ptr<MinizipReader> reader, std::vector<DirectoryEntry> records, ZipLimits limits, std::string path)
-      : zip_file(std::move(path)), reader_(std::move(reader)), records_(std::move(records)), limits_(limits) {
-    for (const DirectoryEntry& record : records_)
-      entries.push_back({record.name, record.bytes, (record.mode & 0111) != 0 && !record.name.ends_with('/')});
+  Opened(std::unique_ptr<MinizipReader> reader, std::vector<DirectoryEntry> directory_entries, ZipLimits limits, std::string path)
+      : zip_file(std::move(path)), reader_(std::move(reader)), directory_entries_(std::move(directory_entries)), limits_(limits) {
+    for (const DirectoryEntry& entry : directory_entries_)
+      entries.push_back({entry.name, entry.bytes, (entry.mode & 0111) != 0 && !entry.name.ends_with('/')});
   }
 
   static Result<std::unique_ptr<Opened>> open(ByteSource source, ZipLimits limits, const std::string& file,
                                               std::optional<std::string_view> only = std::nullopt) {
     Result<std::unique_ptr<MinizipReader>> reader = MinizipReader::open(std::move(source));
     if (!reader) return std::unexpected(reader.error());
-    Result<std::vector<DirectoryEntry>> records = (*reader)->read_directory(limits.entries_max);
-    if (!records) return std::unexpected(records.error());
-    Result<void> checked = check(*records, only);
-    for (auto record = records->begin(); checked && record != records->end(); ++record) checked = (*reader)->locate(*record);
-    if (checked) checked = check_overlaps(*records);
+    Result<std::vector<DirectoryEntry>> directory_entries = (*reader)->read_directory(limits.entries_max);
+    if (!directory_entries) return std::unexpected(directory_entries.error());
+    Result<void> checked = check(*directory_entries, only);
+    for (auto entry = directory_entries->begin(); checked && entry != directory_entries->end(); ++entry)
+      checked = (*reader)->locate(*entry);
+    if (checked) checked = check_overlaps(*directory_entries);
     if (!checked) return std::unexpected(checked.error());
-    return std::make_unique<Opened>(std::move(*reader), std::move(*records), limits, file);
+    return std::make_unique<Opened>(std::move(*reader), std::move(*directory_entries), limits, file);
   }
 
   const DirectoryEntry* find(std::string_view name) const {
-    const auto found = std::find_if(records_.begin(), records_.end(), [&](const DirectoryEntry& record) { return record.name == name; });
-    return found == records_.end() || name.ends_with('/') ? nullptr : &*found;
+    const auto found =
+        std::find_if(directory_entries_.begin(), directory_entries_.end(), [&](const DirectoryEntry& entry) { return entry.name == name; });
+    return found == directory_entries_.end() || name.ends_with('/') ? nullptr : &*found;
   }
 
   /// Does what MinizipReader::inflate() does, within the limits. `total` is the number of bytes inflated so far.
-  Result<void> inflate(const DirectoryEntry& record, std::uint64_t& total, const MinizipReader::Sink& sink) {
+  Result<void> inflate(const DirectoryEntry& entry, std::uint64_t& total, const MinizipReader::Sink& sink) {
     std::uint64_t bytes = 0;
     const auto counting_sink = [&](std::string_view part) -> Result<void> {
       bytes += part.size();
       total += part.size();
-      if (Result<void> counted = check_size(record, bytes, total); !counted) return counted;
+      if (Result<void> counted = check_size(entry, bytes, total); !counted) return counted;
       return sink(part);
     };
-    return reader_->inflate(record, counting_sink);
+    return reader_->inflate(entry, counting_sink);
   }
 
   Result<void> unpack_to(StagingFolder& staging) {
     std::uint64_t total = 0;
-    for (const DirectoryEntry& record : records_) {
-      if (record.name.ends_with('/')) {
-        if (Result<void> made = staging.make_folder(record.name); !made) return made;
+    for (const DirectoryEntry& entry : directory_entries_) {
+      if (entry.name.ends_with('/')) {
+        if (Result<void> made = staging.make_folder(entry.name); !made) return made;
         continue;
       }
-      Result<StagingFolder::File> file = staging.create(record.name, (record.mode & 0111) != 0);
+      Result<StagingFolder::File> file = staging.create(entry.name, (entry.mode & 0111) != 0);
       if (!file) return std::unexpected(file.error());
-      if (Result<void> written = inflate(record, total, [&](std::string_view part) { return file->write(part); }); !written) return written;
+      if (Result<void> written = inflate(entry, total, [&](std::string_view part) { return file->write(part); }); !written) return written;
       if (Result<void> finished = file->finish(); !finished) return finished;
     }
     return {};
@@ -119,21 +121,21 @@ class Zip::Opened {
   const std::string zip_file;  // for error texts
 
  private:
-  Result<void> check_size(const DirectoryEntry& record, std::uint64_t bytes, std::uint64_t total) const {
-    const auto too_large = [&record](const std::string& what) {
-      return failure(Code::too_large, "the entry " + quoted_name(record.name) + ' ' + what,
+  Result<void> check_size(const DirectoryEntry& entry, std::uint64_t bytes, std::uint64_t total) const {
+    const auto too_large = [&entry](const std::string& what) {
+      return failure(Code::too_large, "the entry " + quoted_name(entry.name) + ' ' + what,
                      "if you trust the zip, pack it in smaller parts");
     };
     if (bytes > limits_.entry_bytes_max) return too_large("inflates to more than " + std::to_string(limits_.entry_bytes_max) + " bytes");
     if (total > limits_.unpacked_bytes_max)
       return too_large("and those before it inflate to more than " + std::to_string(limits_.unpacked_bytes_max) + " bytes");
-    if (bytes > ratio_grace_bytes && bytes / limits_.ratio_max > record.compressed_bytes)
+    if (bytes > ratio_grace_bytes && bytes / limits_.ratio_max > entry.compressed_bytes)
       return too_large("inflates to more than " + std::to_string(limits_.ratio_max) + " times its size, as a zip bomb does");
     return {};
   }
 
   std::unique_ptr<MinizipReader> reader_;
-  std::vector<DirectoryEntry> records_;
+  std::vector<DirectoryEntry> directory_entries_;
   ZipLimits limits_;
 };
 
@@ -179,8 +181,8 @@ const std::vector<ZipEntry>& Zip::entries() const { return opened_->entries; }
 Result<std::string> Zip::extract(std::string_view name) { return beginning(name, std::numeric_limits<std::size_t>::max()); }
 
 Result<std::string> Zip::beginning(std::string_view name, std::size_t bytes_max) {
-  const DirectoryEntry* record = opened_->find(name);
-  if (!record) {
+  const DirectoryEntry* entry = opened_->find(name);
+  if (!entry) {
     std::string names;
     for (std::size_t i = 0; i < entries().size() && i < 5; ++i) names += (i > 0 ? ", " : "") + quoted_name(entries()[i].name);
     if (entries().size() > 5) names += ", ...";
@@ -194,7 +196,7 @@ Result<std::string> Zip::beginning(std::string_view name, std::size_t bytes_max)
     if (content.size() < bytes_max) return {};
     return failure(Code::unavailable, "the rest isn't wanted");
   };
-  const Result<void> inflated = opened_->inflate(*record, total, sink);
+  const Result<void> inflated = opened_->inflate(*entry, total, sink);
   if (!inflated && content.size() < bytes_max) return in_file(Result<std::string>(std::unexpected(inflated.error())), opened_->zip_file);
   return content;
 }

@@ -117,7 +117,7 @@ TEST_F(MartletPackage, changes_nothing_if_the_request_is_wrong) {
             "martlet package: --file: \"=name\" is not of the form PATH or PATH=NAME [name-value]\nnothing was written\n");
 }
 
-TEST_F(MartletPackage, fails_if_the_zip_can_not_be_written) {
+TEST_F(MartletPackage, fails_if_the_zip_cannot_be_written) {
   const Done done = martlet({STATIC_PROGRAM, "--out", "/nowhere/function.zip"});
   EXPECT_EQ(done.status, 1);
   EXPECT_EQ(done.err,

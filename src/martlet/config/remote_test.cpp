@@ -109,7 +109,7 @@ TEST(Remote, names_a_parameter_that_the_source_lacks) {
             "parameter /orders/limits of a fixed source: the parameter does not exist");
 }
 
-TEST(Remote, can_not_be_injected_before_it_was_fetched) {
+TEST(Remote, cannot_be_injected_before_it_was_fetched) {
   Binder binder;
   Remotes remotes(holding("{}"));
   remotes.add<Limits>("/orders/limits", binder);

@@ -52,7 +52,7 @@ TEST(Secret, is_omitted_when_its_struct_is_written) {
   EXPECT_EQ(martlet::to_json(Login{"ada", Secret("12345678"), std::nullopt}), R"({"user":"ada"})");
 }
 
-TEST(Secret, is_null_where_it_can_not_be_omitted) {
+TEST(Secret, is_null_where_it_cannot_be_omitted) {
   EXPECT_EQ(martlet::to_json(Login{"ada", Secret("12345678"), Secret("99")}), R"({"user":"ada","code":null})");
   EXPECT_EQ(martlet::to_json(std::vector<Secret>{Secret("99")}), "[null]");
 }

@@ -26,7 +26,7 @@ TEST(VariableName, keeps_abbreviations_and_numbers_together) {
   EXPECT_EQ(variable_name("s3Bucket"), "S3_BUCKET");
 }
 
-TEST(VariableName, replaces_characters_that_variables_can_not_have) { EXPECT_EQ(variable_name("größe.max"), "GR____E_MAX"); }
+TEST(VariableName, replaces_characters_that_variables_cannot_have) { EXPECT_EQ(variable_name("größe.max"), "GR____E_MAX"); }
 
 }  // namespace
 }  // namespace martlet::config

@@ -13,7 +13,7 @@ TEST(EdgeCase, function_missing) {
 
 TEST(EdgeCase, live_on_latest_after_a_deployment_is_drift_and_is_corrected) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.1.1");
   fixture.simulation.point_live(prod_account, "orders-api", "$LATEST");
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
@@ -24,15 +24,15 @@ TEST(EdgeCase, live_on_latest_after_a_deployment_is_drift_and_is_corrected) {
 
 TEST(EdgeCase, live_on_latest_published_is_drift_too) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.1.1");
   fixture.simulation.point_live(prod_account, "orders-api", "$LATEST.PUBLISHED");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(fixture.live("orders-api"), "1");
 }
 
 void put_weights(DeployFixture& fixture, const std::string& description = "") {
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.1.1");
   fixture.simulation.point_live(prod_account, "orders-api", "1");
   aws::AliasConfiguration& live = fixture.function("orders-api").aliases.at("LIVE");
   live.routing_config = aws::AliasRoutingConfiguration{{{"2", 0.1}}};
@@ -70,8 +70,8 @@ TEST(EdgeCase, live_with_foreign_weights_is_left_alone_if_so_configured) {
 
 TEST(EdgeCase, an_account_other_than_the_configured_one_is_refused_before_the_first_write) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.1.1");
   fixture.configuration.account = stage_account;
   EXPECT_EQ(fixture.refusal(DeployFixture::of("orders-api", "1.0.0")),
             "these credentials belong to account 222222222222, but the deployer configuration names account 111111111111");
@@ -119,8 +119,8 @@ TEST(EdgeCase, weights_left_by_failed_provisioned_concurrency_are_cleared_with_t
 
 TEST(EdgeCase, desired_alias_has_other_bytes_than_in_the_lower_account) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1", "bytes of prod");
-  fixture.deploy_to_prod("orders-api", "1.2.0");
+  fixture.set_prod_live("orders-api", "1.1.1", "bytes of prod");
+  fixture.set_prod_live("orders-api", "1.2.0");
   fixture.add_stage_version("orders-api", "1.1.1", "bytes of stage");
   EXPECT_EQ(fixture.refusal(), "version 1.1.1 has different bytes here than in account 111111111111: " +
                                    fixture.simulation.package("bytes of prod")->sha256() + " and " +
@@ -130,16 +130,16 @@ TEST(EdgeCase, desired_alias_has_other_bytes_than_in_the_lower_account) {
 
 TEST(EdgeCase, live_moves_back_even_if_the_lower_account_is_unreachable) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
-  fixture.deploy_to_prod("orders-api", "1.2.0");
+  fixture.set_prod_live("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.2.0");
   fixture.simulation.account(stage_account).refusal = "AccessDenied";
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
 TEST(EdgeCase, desired_alias_on_a_version_that_no_longer_exists) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
-  fixture.deploy_to_prod("orders-api", "1.2.0");
+  fixture.set_prod_live("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.2.0");
   fixture.function("orders-api").versions.erase(1);
   EXPECT_EQ(fixture.refusal(), "the alias 1-1-1 points at version 1, which no longer exists");
   fixture.expect_untouched();
@@ -192,7 +192,7 @@ TEST(EdgeCase, no_permission) {
 
 TEST(EdgeCase, throttling_for_a_minute_causes_no_failure) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   const SteadyTime begun = fixture.simulation.loop.now();
   fixture.simulation.fault = [&](std::size_t, const simulated_aws::Call& call) {

@@ -60,9 +60,9 @@ TEST(ConcurrentChange, of_latest_that_recurs_is_reported) {
 
 TEST(ConcurrentChange, of_live_between_read_and_write_is_kept) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.1");
-  fixture.deploy_to_prod("orders-api", "1.2.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.2.0");
   fixture.before_first_call("UpdateAlias", [&] { fixture.simulation.point_live(prod_account, "orders-api", "1"); });
   EXPECT_EQ(
       fixture.refusal(),

@@ -16,8 +16,8 @@ struct Story {
   std::function<void(DeployFixture& fixture, Invariants& invariants)> begin;
 };
 
-void deploy_and_allow(DeployFixture& fixture, Invariants& invariants, const std::string& name, const std::string& semver) {
-  fixture.deploy_to_prod(name, semver);
+void set_prod_live_and_allow(DeployFixture& fixture, Invariants& invariants, const std::string& name, const std::string& semver) {
+  fixture.set_prod_live(name, semver);
   invariants.allow(name, semver, fixture.simulation.package(name + ' ' + semver)->sha256());
 }
 
@@ -27,16 +27,16 @@ void waits_below(DeployFixture& fixture, Invariants& invariants, const std::stri
 }
 
 const Story nothing_to_do = {"nothing to do", DeployFixture::of("orders-a", "1.1.1"), [](DeployFixture& fixture, Invariants& invariants) {
-                               deploy_and_allow(fixture, invariants, "orders-a", "1.1.1");
+                               set_prod_live_and_allow(fixture, invariants, "orders-a", "1.1.1");
                              }};
 
 const Story move = {"move", DeployFixture::of("orders-b", "1.0.0"), [](DeployFixture& fixture, Invariants& invariants) {
-                      deploy_and_allow(fixture, invariants, "orders-b", "1.0.0");
-                      deploy_and_allow(fixture, invariants, "orders-b", "1.1.1");
+                      set_prod_live_and_allow(fixture, invariants, "orders-b", "1.0.0");
+                      set_prod_live_and_allow(fixture, invariants, "orders-b", "1.1.1");
                     }};
 
 const Story promotion = {"promotion", DeployFixture::of("orders-c", "1.1.1"), [](DeployFixture& fixture, Invariants& invariants) {
-                           deploy_and_allow(fixture, invariants, "orders-c", "1.0.0");
+                           set_prod_live_and_allow(fixture, invariants, "orders-c", "1.0.0");
                            waits_below(fixture, invariants, "orders-c", "1.1.1");
                          }};
 
@@ -56,7 +56,7 @@ void begin_mixed(DeployFixture& fixture, Invariants& invariants) {
   nothing_to_do.begin(fixture, invariants);
   move.begin(fixture, invariants);
   promotion.begin(fixture, invariants);
-  deploy_and_allow(fixture, invariants, "orders-e", "1.1.1");
+  set_prod_live_and_allow(fixture, invariants, "orders-e", "1.1.1");
   fixture.function("orders-e").latest.memory_size = 256;
 }
 

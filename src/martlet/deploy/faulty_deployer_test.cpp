@@ -25,8 +25,8 @@ class SkipsTheAliasCheck final : public simulated_aws::ForwardingLambda {
 TEST(FaultyDeployer, that_skips_the_alias_check_is_detected) {
   DeployFixture fixture;
   Invariants invariants;
-  fixture.deploy_to_prod("orders-api", "1.1.1", "other bytes under the same version");
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.1.1", "other bytes under the same version");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   invariants.allow("orders-api", "1.0.0", fixture.simulation.package("orders-api 1.0.0")->sha256());
   invariants.allow("orders-api", "1.1.1", fixture.simulation.package("orders-api 1.1.1")->sha256());
@@ -56,7 +56,7 @@ class MovesTooEarly final : public simulated_aws::ForwardingLambda {
 };
 
 void prepare_stage_version(DeployFixture& fixture, Invariants& invariants) {
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   for (const std::string version : {"1.0.0", "1.1.1"})
     invariants.allow("orders-api", version, fixture.simulation.package("orders-api " + version)->sha256());
@@ -85,7 +85,7 @@ class KeepsTheOldWeights final : public simulated_aws::ForwardingLambda {
 
 void prepare_interrupted_rollout(DeployFixture& fixture, Invariants& invariants) {
   for (const std::string version : {"1.0.0", "1.1.1"}) {
-    fixture.deploy_to_prod("orders-api", version);
+    fixture.set_prod_live("orders-api", version);
     invariants.allow("orders-api", version, fixture.simulation.package("orders-api " + version)->sha256());
   }
   fixture.simulation.point_live(prod_account, "orders-api", "1");
@@ -159,8 +159,8 @@ class DoesNotLookFirst final : public simulated_aws::ForwardingLambda {
 TEST(FaultyDeployer, that_does_not_look_for_published_versions_is_detected) {
   DeployFixture fixture;
   Invariants invariants;
-  fixture.deploy_to_prod("orders-api", "1.0.0", "A");
-  fixture.deploy_to_prod("orders-api", "1.0.1", "B");
+  fixture.set_prod_live("orders-api", "1.0.0", "A");
+  fixture.set_prod_live("orders-api", "1.0.1", "B");
   fixture.add_stage_version("orders-api", "1.1.0", "A");
   for (const std::string bytes : {"A", "B"}) invariants.allow("orders-api", bytes, fixture.simulation.package(bytes)->sha256());
   DoesNotLookFirst faulty(fixture.prod_lambda);

@@ -41,7 +41,7 @@ TEST(EdgeCase, alias_quota_reached_during_a_run) {
 
 TEST(EdgeCase, published_version_pending_for_twenty_minutes_is_awaited_across_runs) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").publish_time = 20min;
   fixture.options.deadline = fixture.simulation.loop.now() + 14min;
@@ -57,7 +57,7 @@ TEST(EdgeCase, published_version_pending_for_twenty_minutes_is_awaited_across_ru
 
 TEST(EdgeCase, published_version_failed) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").new_version_state = "Failed";
   EXPECT_EQ(fixture.refusal(), "version 2 is Failed");
@@ -67,21 +67,21 @@ TEST(EdgeCase, published_version_failed) {
 
 TEST(EdgeCase, version_inactive_when_live_should_move_to_it) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
-  fixture.deploy_to_prod("orders-api", "1.2.0");
+  fixture.set_prod_live("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.2.0");
   fixture.function("orders-api").versions.at(1).state_after_pending = "Inactive";
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->what, "version 1 is Inactive");
   EXPECT_EQ(report.functions[0].error->next,
             "it was not invoked for weeks, so Lambda deactivated it; invoke it with `aws lambda invoke --function-name orders-api "
-            "--qualifier 1 /dev/null`, then run this again");
+            "--qualifier 1 /dev/null`, then run the command or action again");
   EXPECT_EQ(fixture.live("orders-api"), "2");
 }
 
 TEST(EdgeCase, unknown_state_of_a_version_is_reported_and_nothing_moves) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
-  fixture.deploy_to_prod("orders-api", "1.2.0");
+  fixture.set_prod_live("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.2.0");
   fixture.function("orders-api").versions.at(1).state_after_pending = "Hibernating";
   EXPECT_EQ(fixture.refusal(), "version 1 is Hibernating");
   EXPECT_EQ(fixture.live("orders-api"), "2");
@@ -96,7 +96,7 @@ TEST(EdgeCase, unknown_error_code_is_reported_unchanged) {
 
 TEST(EdgeCase, terraforms_placeholder_in_latest_is_not_published) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   simulated_aws::Function& function = fixture.function("orders-api");
   fixture.simulation.publish(prod_account, "orders-api", "9.9.9",
@@ -109,17 +109,17 @@ TEST(EdgeCase, terraforms_placeholder_in_latest_is_not_published) {
 
 TEST(EdgeCase, role_that_differs_between_two_versions_is_noted_in_the_plan) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.function("orders-api").latest.role = "arn:aws:iam::222222222222:role/other";
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.1.1");
   const Plan plan = fixture.plan(DeployFixture::of("orders-api", "1.0.0"));
   EXPECT_EQ(plan.functions[0].notes, std::vector<std::string>{"the role differs between the two versions"});
 }
 
 TEST(EdgeCase, all_functions_with_nothing_to_do_leave_no_record) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-one", "1.1.1");
-  fixture.deploy_to_prod("orders-two", "1.1.1");
+  fixture.set_prod_live("orders-one", "1.1.1");
+  fixture.set_prod_live("orders-two", "1.1.1");
   const Report report = fixture.apply(R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
   EXPECT_TRUE(report.is_done());
   EXPECT_EQ(fixture.simulation.calls.size(), 2u);

@@ -72,7 +72,7 @@ TEST(Scale, five_thousand_promotions_take_no_longer_than_the_rate_limits_require
 
 TEST(Scale, five_thousand_functions_with_nothing_to_do_take_one_call_each) {
   DeployFixture fixture;
-  for (int i = 0; i < 5000; ++i) fixture.deploy_to_prod("orders-" + std::to_string(i), "1.1.1", "the same few bytes");
+  for (int i = 0; i < 5000; ++i) fixture.set_prod_live("orders-" + std::to_string(i), "1.1.1", "the same few bytes");
   const Report report = fixture.apply(definition_of(5000));
   ASSERT_TRUE(report.is_done());
   EXPECT_EQ(fixture.simulation.calls.size(), 5000u);

@@ -29,7 +29,7 @@ TEST(EdgeCase, function_without_this_version_in_the_lower_account) {
 
 TEST(EdgeCase, no_lower_account_is_configured) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.clients.sources.clear();
   EXPECT_EQ(fixture.refusal(), "version 1.1.1 isn't in this account, and no lower account is configured");
 }

@@ -73,7 +73,7 @@ class Unmovable {
   explicit Unmovable(Store& store);
   Unmovable(const Unmovable&) = delete;
 };
-TEST(Deduction, accepts_a_class_that_can_not_be_copied) { EXPECT_TRUE((needs<Unmovable, Deps<Store&>>)); }
+TEST(Deduction, accepts_a_class_that_cannot_be_copied) { EXPECT_TRUE((needs<Unmovable, Deps<Store&>>)); }
 
 class InheritsConstructor : public OfReference {
   using OfReference::OfReference;

@@ -231,7 +231,7 @@ TEST(Logs, a_control_message_is_not_passed_to_a_handler) {
             "null");
 }
 
-TEST(Logs, data_that_can_not_be_unpacked_or_is_too_large_is_an_error) {
+TEST(Logs, data_that_cannot_be_unpacked_or_is_too_large_is_an_error) {
   EventFixture fixture;
   fixture.events.on<LogLines>("*", [] { return NoContent(); });
   const std::string before = "Runtime.UnmarshalError: the event can't be read: awslogs.data ";

@@ -14,7 +14,7 @@
 namespace martlet {
 namespace {
 
-TEST(Events, clients_can_not_reach_their_routes) {
+TEST(Events, clients_cannot_reach_their_routes) {
   EventFixture fixture;
   fixture.events.on<SqsMessage>("q", [](const SqsMessage&) { return NoContent(); });
   for (const char* method : {"EVENT", "POST", "GET"}) {

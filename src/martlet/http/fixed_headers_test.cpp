@@ -53,7 +53,7 @@ TEST(FixedHeaders, are_copied_if_one_of_them_is_changed) {
   EXPECT_EQ(changed([](Headers& used) { used.keep(); }), "a=1;content-length=5;b=2;");
 }
 
-TEST(FixedHeaders, exclude_headers_that_differ_by_response_or_can_not_be_sent) {
+TEST(FixedHeaders, exclude_headers_that_differ_by_response_or_cannot_be_sent) {
   EXPECT_FALSE(FixedHeaders::of(headers({{"a b", "1"}}), {}));
   EXPECT_FALSE(FixedHeaders::of(headers({{"a", "1\r\n"}}), {}));
   EXPECT_FALSE(FixedHeaders::of(headers({{"Date", "now"}}), {}));

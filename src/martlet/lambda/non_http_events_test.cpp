@@ -49,7 +49,7 @@ TEST(MalformedEvent, is_an_error_with_a_place) {
   EXPECT_NE(outcome.error().message.find("2:"), std::string::npos);
 }
 
-TEST(MalformedEvent, that_can_not_come_from_an_http_request_is_answered_with_400) {
+TEST(MalformedEvent, that_cannot_come_from_an_http_request_is_answered_with_400) {
   EventSender sender;
   for (const std::string& event : {
            std::string(R"({"path":"/","httpMethod":"GET /x HTTP/1.1\r\n","headers":{}})"),

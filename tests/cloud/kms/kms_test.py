@@ -90,7 +90,7 @@ class Kms(unittest.TestCase):
         self.assertEqual(len(made["Plaintext"]), 32)
         self.assertEqual(self.kms.decrypt(CiphertextBlob=made["CiphertextBlob"])["Plaintext"], made["Plaintext"])
 
-    def test_a_key_pending_deletion_can_not_be_used(self):
+    def test_a_key_pending_deletion_cannot_be_used(self):
         key = self.key()
         answer = self.kms.schedule_key_deletion(KeyId=key["KeyId"], PendingWindowInDays=7)
         self.assertEqual((answer["KeyId"], answer["KeyState"], answer["PendingWindowInDays"]), (key["Arn"], "PendingDeletion", 7))

@@ -68,7 +68,7 @@ class InvokeAndLogs(unittest.TestCase):
         self.assertEqual(done.returncode, 1)
         self.assertEqual(json.loads(done.stdout)["errorMessage"], "told to fail")
 
-    def test_functions_that_can_not_be_invoked_are_refused_with_an_explanation(self):
+    def test_functions_that_cannot_be_invoked_are_refused_with_an_explanation(self):
         missing = self.cloud.command("invoke", "no-such")
         self.assertEqual((missing.returncode, missing.stdout), (1, ""))
         self.assertIn("Function not found", missing.stderr)
@@ -104,7 +104,7 @@ class InvokeAndLogs(unittest.TestCase):
         time.sleep(1.1)
         self.assertEqual(self.cloud.command("logs", "silent", "--since", "1s").stdout, "")
 
-    def test_logs_that_can_not_be_read_are_refused_with_an_explanation(self):
+    def test_logs_that_cannot_be_read_are_refused_with_an_explanation(self):
         missing = self.cloud.command("logs", "no-such")
         self.assertEqual(missing.returncode, 1)
         self.assertIn("there is no log group /aws/lambda/no-such", missing.stderr)

@@ -7,7 +7,7 @@
 #include "command_line_words.hpp"
 #include "credential_documents.hpp"
 #include "no_credentials.hpp"
-#include "run_command.hpp"
+#include "run_credential_process.hpp"
 
 namespace martlet::aws {
 namespace {
@@ -18,7 +18,7 @@ class FromProcess final : public CredentialsProvider {
   std::string name() const override { return name_; }
 
   Task<Outcome<SecurityCredentials>> get() override {
-    auto work = [this] { return run_command(words_, CommandLimits()); };
+    auto work = [this] { return run_credential_process(words_, CredentialProcessLimits()); };
     const Result<std::string> output = co_await blocking(work);
     if (!output) co_return no_usable_credentials(output.error().what);
     co_return read(*output);

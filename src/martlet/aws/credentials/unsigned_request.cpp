@@ -6,7 +6,7 @@
 namespace martlet::aws {
 namespace {
 
-constexpr std::size_t answer_bytes_max = 64 * 1024;
+constexpr std::size_t response_bytes_max = 64 * 1024;
 
 Task<Result<UnsignedResponse>> exchange(std::shared_ptr<HttpSender> http, UnsignedRequest request) {
   net::ClientRequest wire;
@@ -16,7 +16,7 @@ Task<Result<UnsignedResponse>> exchange(std::shared_ptr<HttpSender> http, Unsign
   wire.headers.set("host", request.endpoint.host);
   Result<net::ClientResponse> response = co_await http->send(request.endpoint.origin, std::move(wire));
   if (!response) co_return std::unexpected(std::move(response.error()));
-  Result<std::string> body = co_await response->body->read(answer_bytes_max);
+  Result<std::string> body = co_await response->body->read(response_bytes_max);
   if (!body) co_return std::unexpected(std::move(body.error()));
   UnsignedResponse plain;
   plain.status = response->status;

@@ -19,12 +19,12 @@ namespace {
 constexpr const char* path = "martlet invoke";
 constexpr const char* untouched = "nothing was run";
 // The longest timeout of a function, and some time for its start.
-constexpr std::chrono::minutes answer_wait_max{16};
+constexpr std::chrono::minutes response_wait_max{16};
 
 aws::Session with_longest_timeout(const aws::Session& session) {
   aws::TimeLimits times;
-  times.attempt_wait_max = answer_wait_max;
-  times.call_wait_max = answer_wait_max;
+  times.attempt_wait_max = response_wait_max;
+  times.call_wait_max = response_wait_max;
   return session.with_time_limits(times);
 }
 

@@ -19,8 +19,8 @@ using namespace std::chrono_literals;
 constexpr const char* path = "martlet local status";
 constexpr const char* untouched = "nothing was read";
 constexpr const char* usual_endpoint = "http://127.0.0.1:4566";
-constexpr std::chrono::milliseconds answer_wait_max = 10s;
-constexpr std::size_t answer_bytes_max = 1024 * 1024;
+constexpr std::chrono::milliseconds response_wait_max = 10s;
+constexpr std::size_t response_bytes_max = 1024 * 1024;
 
 struct Settings {
   std::string endpoint;
@@ -35,7 +35,7 @@ Task<Result<std::string>> get_status(net::Client& client, net::Origin origin, St
   Result<net::ClientResponse> response = co_await std::move(sending);
   if (!response) co_return std::unexpected(response.error());
   if (response->status != 200) co_return failure(Code::malformed, "the server there isn't a Martlet local cloud");
-  Task<Result<std::string>> reading = response->body->read(answer_bytes_max);
+  Task<Result<std::string>> reading = response->body->read(response_bytes_max);
   co_return co_await std::move(reading);
 }
 
@@ -43,7 +43,7 @@ Result<json::Value> status_at(const std::string& endpoint, const net::Origin& or
   WorkerPool workers(1);
   net::Reactor reactor(workers);
   net::Client client(reactor);
-  const Result<std::string> answer = reactor.run(get_status(client, origin, reactor.now() + answer_wait_max));
+  const Result<std::string> answer = reactor.run(get_status(client, origin, reactor.now() + response_wait_max));
   if (!answer && answer.error().code == Code::unavailable)
     return failure(Code::unavailable, "no local cloud responds at " + endpoint,
                    "start one with martlet local up, or name another address with --endpoint");

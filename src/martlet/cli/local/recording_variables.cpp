@@ -25,7 +25,7 @@ Result<void> RecordingVariables::keep(const RecordedCall& call, std::string_view
   const json::Value document = json::parse(answer).value_or(json::Value());
   for (const std::string& name : call.kept_members) {
     const std::string* member = member_of(document, name);
-    if (!member) return failure(Code::malformed, "the answer to " + call.operation + " of " + call.subject + " has no " + name);
+    if (!member) return failure(Code::malformed, "the response to " + call.operation + " of " + call.subject + " has no " + name);
     set(call.operation + ' ' + call.subject + ": " + name, *member);
   }
   return {};

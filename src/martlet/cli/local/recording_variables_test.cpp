@@ -32,7 +32,7 @@ TEST(RecordingVariables, store_members_of_an_answer_for_later_calls) {
   RecordedCall call{.operation = "CreateKey", .subject = "of the pipeline", .kept_members = {"KeyId"}};
   ASSERT_TRUE(variables.keep(call, R"({"KeyMetadata":{"KeyId":"k-1"}})").has_value());
   EXPECT_EQ(variables.fill("${CreateKey of the pipeline: KeyId}", false), "k-1");
-  EXPECT_EQ(variables.keep(call, "{}").error().what, "the answer to CreateKey of of the pipeline has no KeyId");
+  EXPECT_EQ(variables.keep(call, "{}").error().what, "the response to CreateKey of of the pipeline has no KeyId");
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 namespace martlet::cli {
 namespace {
 
-constexpr std::size_t answer_bytes_max = 16 * 1024 * 1024;
+constexpr std::size_t response_bytes_max = 16 * 1024 * 1024;
 
 bool is_form(const RecordedCall& call) {
   const auto type = call.headers.find("content-type");
@@ -46,7 +46,7 @@ Task<Result<std::string>> send(net::Client& client, const net::Origin& origin, n
   Task<Result<net::ClientResponse>> sending = client.send(origin, std::move(request));
   Result<net::ClientResponse> response = co_await std::move(sending);
   if (!response) co_return std::unexpected(response.error());
-  Task<Result<std::string>> reading = response->body->read(answer_bytes_max);
+  Task<Result<std::string>> reading = response->body->read(response_bytes_max);
   Result<std::string> answer = co_await std::move(reading);
   if (!answer) co_return std::unexpected(answer.error());
   if (response->status >= 300) co_return std::unexpected(refused(call, response->status, *answer));

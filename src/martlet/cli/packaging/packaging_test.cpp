@@ -149,7 +149,7 @@ TEST_F(PackagingTest, refuses_a_link_to_a_folder_in_a_folder) {
             (folder / "public" / "everything").string() + " is a folder; give the path of a file in it");
 }
 
-TEST_F(PackagingTest, refuses_a_file_that_lambda_can_not_start) {
+TEST_F(PackagingTest, refuses_a_file_that_lambda_cannot_start) {
   EXPECT_EQ(refusal(folder / "nowhere"),
             "there is no file " + (folder / "nowhere").string() + "; build it, or give the path of the build's output");
   EXPECT_EQ(code, Code::not_found);
@@ -226,7 +226,7 @@ TEST_F(PackagingTest, names_a_missing_library) {
   EXPECT_EQ(code, Code::missing);
 }
 
-TEST_F(PackagingTest, refuses_files_that_can_not_be_added) {
+TEST_F(PackagingTest, refuses_files_that_cannot_be_added) {
   EXPECT_EQ(refusal(STATIC_PROGRAM, {{folder / "nowhere", "nowhere"}}), "there is no file " + (folder / "nowhere").string());
   EXPECT_EQ(refusal(STATIC_PROGRAM, {{file("a", "a"), "bootstrap"}}), "the name \"bootstrap\" occurs twice; remove one of them");
   EXPECT_EQ(code, Code::conflict);
@@ -244,7 +244,7 @@ TEST_F(PackagingTest, refuses_more_than_lambda_allows_unpacked) {
   EXPECT_EQ(code, Code::too_large);
 }
 
-TEST(UploadWarning, is_given_for_a_zip_that_can_not_be_uploaded_directly) {
+TEST(UploadWarning, is_given_for_a_zip_that_cannot_be_uploaded_directly) {
   EXPECT_FALSE(upload_warning(50 * 1024 * 1024));
   EXPECT_EQ(
       to_text(upload_warning(50 * 1024 * 1024 + 1).value()),

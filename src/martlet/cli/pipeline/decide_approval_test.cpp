@@ -16,15 +16,15 @@ ScriptedPipeline pipeline_that_waits() {
 TEST(DecideApproval, sends_the_token_of_the_open_approval) {
   ScriptedPipeline pipeline = pipeline_that_waits();
   VirtualLoop loop;
-  const Result<DecidedApproval> answered = loop.run(decide_approval(pipeline, {"orders", "", false, "not today"}));
-  ASSERT_TRUE(answered);
-  EXPECT_EQ(answered->execution, "e1");
-  ASSERT_EQ(pipeline.answers.size(), 1U);
-  EXPECT_EQ(pipeline.answers[0].stage_name, "Approve");
-  EXPECT_EQ(pipeline.answers[0].action_name, "Review");
-  EXPECT_EQ(pipeline.answers[0].token, "t1");
-  EXPECT_EQ(pipeline.answers[0].result.status, "Rejected");
-  EXPECT_EQ(pipeline.answers[0].result.summary, "not today");
+  const Result<DecidedApproval> decided = loop.run(decide_approval(pipeline, {"orders", "", false, "not today"}));
+  ASSERT_TRUE(decided);
+  EXPECT_EQ(decided->execution, "e1");
+  ASSERT_EQ(pipeline.decisions.size(), 1U);
+  EXPECT_EQ(pipeline.decisions[0].stage_name, "Approve");
+  EXPECT_EQ(pipeline.decisions[0].action_name, "Review");
+  EXPECT_EQ(pipeline.decisions[0].token, "t1");
+  EXPECT_EQ(pipeline.decisions[0].result.status, "Rejected");
+  EXPECT_EQ(pipeline.decisions[0].result.summary, "not today");
 }
 
 TEST(DecideApproval, fails_unless_exactly_one_approval_is_open) {
@@ -34,7 +34,7 @@ TEST(DecideApproval, fails_unless_exactly_one_approval_is_open) {
             "stage Deploy of orders isn't waiting for an approval");
   pipeline.snapshots = {{.review = {.status = "Succeeded", .token = "t1"}}};
   EXPECT_EQ(to_text(loop.run(decide_approval(pipeline, {"orders", "", true, ""})).error()), "orders isn't waiting for an approval");
-  EXPECT_TRUE(pipeline.answers.empty());
+  EXPECT_TRUE(pipeline.decisions.empty());
 }
 
 }  // namespace

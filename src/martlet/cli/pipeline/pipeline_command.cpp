@@ -30,7 +30,7 @@ struct Settings {
   bool approves = false;
   bool rejects = false;
 
-  bool answers() const { return approves || rejects; }
+  bool decides() const { return approves || rejects; }
 };
 
 std::vector<Option> options_of(Settings& settings) {
@@ -60,7 +60,7 @@ Result<void> check(const Settings& settings) {
     return failure(Code::malformed, "--execution can't be combined with --start or --revision");
   if (!settings.options.revision.empty() && (!settings.follows || settings.starts))
     return failure(Code::malformed, "--revision requires --follow, and can't be combined with --start");
-  if (!settings.answers() && !(settings.stage.empty() && settings.reason.empty()))
+  if (!settings.decides() && !(settings.stage.empty() && settings.reason.empty()))
     return failure(Code::malformed, "--stage and --reason require --approve or --reject");
   return {};
 }
@@ -88,7 +88,7 @@ void print_started(const std::string& id, const Settings& settings, Console cons
   console.out << "execution " << terminal_safe_line(id) << " was started" << std::endl;
 }
 
-void print_answered(const DecidedApproval& approval, const Settings& settings, Console console) {
+void print_decided(const DecidedApproval& approval, const Settings& settings, Console console) {
   if (settings.options.as_json) {
     json::Value line;
     line.set(settings.approves ? "approved" : "rejected", approval.execution);
@@ -120,14 +120,14 @@ int act_and_show(Settings settings, AccountSession& account, Console console) {
     print_started(*id, settings, console);
     settings.options.execution = *id;
   }
-  if (settings.answers()) {
-    const Result<DecidedApproval> answered =
+  if (settings.decides()) {
+    const Result<DecidedApproval> decided =
         loop.run(decide_approval(pipelines, {settings.options.pipeline, settings.stage, settings.approves, settings.reason}));
-    if (!answered) return report(answered.error(), console);
-    print_answered(*answered, settings, console);
-    settings.options.execution = answered->execution;
+    if (!decided) return report(decided.error(), console);
+    print_decided(*decided, settings, console);
+    settings.options.execution = decided->execution;
   }
-  if (!settings.follows) return settings.starts || settings.answers() ? 0 : show(pipelines, settings, loop, console);
+  if (!settings.follows) return settings.starts || settings.decides() ? 0 : show(pipelines, settings, loop, console);
   const Result<std::string> status = loop.run(follow_execution(pipelines, settings.options, console));
   if (!status) return report(status.error(), console);
   return *status == aws::execution_status::succeeded ? 0 : 1;

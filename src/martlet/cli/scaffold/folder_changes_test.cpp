@@ -61,7 +61,7 @@ TEST_F(FolderChanges, does_not_change_a_folder_that_is_not_empty) {
   EXPECT_EQ(there(), before);
 }
 
-TEST_F(FolderChanges, leaves_no_files_if_one_can_not_be_written) {
+TEST_F(FolderChanges, leaves_no_files_if_one_cannot_be_written) {
   const auto written = write_new_folder(place_ / "new", {{"a", "A"}, {"a/b", "the folder is a file"}});
   ASSERT_FALSE(written);
   EXPECT_EQ(written.error().code, Code::unavailable);
@@ -75,7 +75,7 @@ TEST_F(FolderChanges, adds_and_replaces_files_of_a_folder) {
   EXPECT_EQ(read_file(place_ / "table").value(), "new");
 }
 
-TEST_F(FolderChanges, changes_nothing_if_a_file_exists_or_can_not_be_written) {
+TEST_F(FolderChanges, changes_nothing_if_a_file_exists_or_cannot_be_written) {
   std::ofstream(place_ / "table") << "old";
   std::ofstream(place_ / "a.txt") << "mine";
   const auto before = there();

@@ -34,7 +34,7 @@ TEST(FunctionVersion, has_128_to_10240_megabytes) {
   EXPECT_EQ(problem_of(function), "the memory size is 127 MB, but Lambda allows 128 to 10240");
 }
 
-TEST(FunctionVersion, can_not_set_variables_that_lambda_sets) {
+TEST(FunctionVersion, cannot_set_variables_that_lambda_sets) {
   EXPECT_EQ(problem_of(with_variable("AWS_REGION", "x")), "Lambda sets the variable AWS_REGION itself");
 }
 

@@ -227,7 +227,7 @@ while True:
   EXPECT_EQ(environments_kept(), 0U);
 }
 
-TEST(SandboxIsolationProbe, reports_why_namespaces_can_not_be_used) {
+TEST(SandboxIsolationProbe, reports_why_namespaces_cannot_be_used) {
   const IsolationProbe probe = probe_isolation();
   EXPECT_EQ(probe.reason.empty(), probe.isolation == Isolation::namespaces) << probe.reason;
 }

@@ -63,7 +63,7 @@ Error not_active(const FunctionName& name, const aws::FunctionConfiguration& ver
   if (version.state_reason && !version.state_reason->empty()) error.what += ": " + *version.state_reason;
   if (version.state == aws::function_state::inactive) {
     error.next = "it was not invoked for weeks, so Lambda deactivated it; invoke it with `aws lambda invoke --function-name " +
-                 name.text() + " --qualifier " + version.version + " /dev/null`, then run this again";
+                 name.text() + " --qualifier " + version.version + " /dev/null`, then run the command or action again";
   } else if (version.state == aws::function_state::failed) {
     error.next = "it can't serve calls; fix the cause and publish the code again under a new version";
   } else {

@@ -21,7 +21,7 @@ std::string calls_of(const DeployFixture& fixture) {
 
 TEST(Survey, makes_one_call_if_live_runs_the_wanted_version) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.1.1");
   const ObservedFunction observed = read(fixture, "1.1.1");
   EXPECT_FALSE(observed.failure);
   EXPECT_EQ(observed.aliases.size(), 2U);
@@ -30,8 +30,8 @@ TEST(Survey, makes_one_call_if_live_runs_the_wanted_version) {
 
 TEST(Survey, reads_the_version_that_live_will_move_to_in_this_and_the_lower_account) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.1.0");
   fixture.add_stage_version("orders-api", "1.0.0");
   const ObservedFunction observed = read(fixture, "1.0.0");
   ASSERT_TRUE(observed.published && observed.source_version);
@@ -44,7 +44,7 @@ TEST(Survey, reads_the_version_that_live_will_move_to_in_this_and_the_lower_acco
 
 TEST(Survey, uses_the_first_source_with_the_version_and_reports_why_earlier_ones_lack_it) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.0.0");
   fixture.simulation.create(dev_account, "orders-api");
   fixture.simulation.publish(dev_account, "orders-api", "1.1.1", fixture.simulation.package("new"));
@@ -58,7 +58,7 @@ TEST(Survey, uses_the_first_source_with_the_version_and_reports_why_earlier_ones
 
 TEST(Survey, distinguishes_a_source_without_the_function_from_an_unreachable_one) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.simulation.account(dev_account).refusal = "AccessDenied";
   const ObservedFunction observed = read(fixture, "1.1.1");
   ASSERT_EQ(observed.misses.size(), 2U);
@@ -69,8 +69,8 @@ TEST(Survey, distinguishes_a_source_without_the_function_from_an_unreachable_one
 
 TEST(Survey, reports_a_version_alias_whose_version_no_longer_exists) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.1.0");
   fixture.function("orders-api").versions.erase(1);
   const ObservedFunction observed = read(fixture, "1.0.0");
   EXPECT_TRUE(observed.is_published_gone);
@@ -80,7 +80,7 @@ TEST(Survey, reports_a_version_alias_whose_version_no_longer_exists) {
 TEST(Survey, reads_the_configuration_of_latest_and_live_for_reviewers_or_if_the_policy_requires_it) {
   for (const bool reads_all : {true, false}) {
     DeployFixture fixture;
-    fixture.deploy_to_prod("orders-api", "1.1.1");
+    fixture.set_prod_live("orders-api", "1.1.1");
     const ObservedFunction observed =
         read(fixture, "1.1.1", reads_all, reads_all ? ConfigurationPolicy::report : ConfigurationPolicy::follow);
     ASSERT_TRUE(observed.latest && observed.live);
@@ -90,8 +90,8 @@ TEST(Survey, reads_the_configuration_of_latest_and_live_for_reviewers_or_if_the_
 
 TEST(Survey, reads_provisioned_concurrency_only_if_live_has_weights) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.1.0");
   (void)read(fixture, "1.1.0");
   EXPECT_EQ(fixture.simulation.count("GetProvisionedConcurrencyConfig"), 0);
   fixture.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.5}}};
@@ -101,13 +101,13 @@ TEST(Survey, reads_provisioned_concurrency_only_if_live_has_weights) {
 
 TEST(Survey, reads_all_pages_of_aliases) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.1.0");
   fixture.simulation.account(prod_account).aliases_page_max = 1;
   EXPECT_EQ(read(fixture, "1.1.0").aliases.size(), 3U);
 }
 
-TEST(Survey, fails_with_the_message_of_aws_if_the_function_can_not_be_read) {
+TEST(Survey, fails_with_the_message_of_aws_if_the_function_cannot_be_read) {
   DeployFixture fixture;
   EXPECT_EQ(read(fixture, "1.0.0").failure.value().what, "there is no function orders-api in this account and region");
   fixture.simulation.create(prod_account, "orders-api");

@@ -13,7 +13,7 @@ std::string only_error(const Report& report) {
 
 TEST(ApplyDefinition, makes_one_call_if_live_runs_the_version) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.1.1");
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_TRUE(report.is_done());
   EXPECT_EQ(report.functions[0].action, Action::none);
@@ -23,8 +23,8 @@ TEST(ApplyDefinition, makes_one_call_if_live_runs_the_version) {
 
 TEST(ApplyDefinition, moves_live_to_a_version_in_this_account_and_back) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.1.1");
   Report report = fixture.apply(DeployFixture::of("orders-api", "1.0.0"));
   EXPECT_TRUE(report.is_done()) << to_text(report);
   EXPECT_EQ(report.functions[0].action, Action::move);
@@ -37,7 +37,7 @@ TEST(ApplyDefinition, moves_live_to_a_version_in_this_account_and_back) {
 
 TEST(ApplyDefinition, promotes_identical_bytes_from_the_lower_account_in_six_control_calls) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
@@ -93,8 +93,8 @@ TEST(ApplyDefinition, uses_the_second_lower_account_if_the_first_lacks_the_versi
 
 TEST(ApplyDefinition, uses_a_published_version_with_the_same_bytes_and_configuration) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0", "the same bytes");
-  fixture.deploy_to_prod("orders-api", "1.0.1");
+  fixture.set_prod_live("orders-api", "1.0.0", "the same bytes");
+  fixture.set_prod_live("orders-api", "1.0.1");
   fixture.add_stage_version("orders-api", "1.1.0", "the same bytes");  // PublishVersion alone would create a third version
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.0")).is_done());
   EXPECT_EQ(fixture.function("orders-api").versions.size(), 2u);
@@ -118,7 +118,7 @@ TEST(ApplyDefinition, treats_a_version_that_aws_already_has_as_published) {
 
 TEST(ApplyDefinition, publishes_configuration_to_live_if_the_policy_is_follow) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.1.1");
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").latest.memory_size = 512;
   const std::string follow = R"({"lambdas":[{"name":"orders-api","version":"1.1.1","configuration":"follow"}]})";
@@ -139,7 +139,7 @@ TEST(ApplyDefinition, publishes_configuration_to_live_if_the_policy_is_follow) {
 
 TEST(ApplyDefinition, restores_the_versions_bytes_if_latest_has_others_and_the_policy_is_follow) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.1.1");
   simulated_aws::Function& function = fixture.function("orders-api");
   function.code = fixture.simulation.package("placeholder");  // restored by Terraform, which also changed a setting
   function.latest.code_sha256 = function.code->sha256();
@@ -151,7 +151,7 @@ TEST(ApplyDefinition, restores_the_versions_bytes_if_latest_has_others_and_the_p
 
 TEST(ApplyDefinition, refuses_a_function_with_older_configuration_if_the_policy_is_refuse) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.1.1");
   fixture.function("orders-api").latest.environment = aws::FunctionEnvironment{{{"DB_URL", aws::WireSecret("secret-value")}}, std::nullopt};
   const Report report = fixture.apply(R"({"lambdas":[{"name":"orders-api","version":"1.1.1","configuration":"refuse"}]})");
   EXPECT_EQ(only_error(report), "$LATEST has configuration that the version lacks: Environment.DB_URL");
@@ -164,7 +164,7 @@ TEST(ApplyDefinition, prepares_every_function_before_it_moves_live) {
   std::string list;
   for (int i = 0; i < 5; ++i) {
     const std::string name = "orders-" + std::to_string(i);
-    fixture.deploy_to_prod(name, "1.0.0");
+    fixture.set_prod_live(name, "1.0.0");
     fixture.add_stage_version(name, "1.1.1");
     list += (i == 0 ? "" : ",") + (R"({"name":")" + name + R"(","version":"1.1.1"})");
   }
@@ -226,7 +226,7 @@ TEST(ApplyDefinition, promotes_an_image_by_its_digest) {
 
 TEST(ApplyDefinition, records_who_did_what_before_the_first_move_and_at_the_end) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   const auto& records = fixture.simulation.accounts[prod_account].buckets["records"];

@@ -16,7 +16,7 @@ std::string group(const std::string& version, const std::string& on_failure, int
 
 void deploy_three_functions_that_have_newer_versions(DeployFixture& fixture) {
   for (int i = 0; i < 3; ++i) {
-    fixture.deploy_to_prod("orders-" + std::to_string(i), "1.0.0");
+    fixture.set_prod_live("orders-" + std::to_string(i), "1.0.0");
     fixture.add_stage_version("orders-" + std::to_string(i), "1.1.1");
   }
 }
@@ -52,7 +52,7 @@ void fail_calls(DeployFixture& fixture, const std::string& operation, const std:
   };
 }
 
-TEST(GroupDeployment, stop_moves_nothing_if_one_function_can_not_be_prepared) {
+TEST(GroupDeployment, stop_moves_nothing_if_one_function_cannot_be_prepared) {
   DeployFixture fixture;
   deploy_three_functions_that_have_newer_versions(fixture);
   fixture.function("orders-1").update_refusal = "ServiceException";
@@ -84,7 +84,7 @@ TEST(GroupDeployment, stop_does_not_revert_functions_that_have_moved) {
 TEST(GroupDeployment, revert_returns_each_function_to_its_previous_version) {
   DeployFixture fixture;
   deploy_three_functions_that_have_newer_versions(fixture);
-  fixture.deploy_to_prod("orders-2", "0.9.0");  // functions can have run different versions
+  fixture.set_prod_live("orders-2", "0.9.0");  // functions can have run different versions
   fail_calls(fixture, "UpdateAlias", "orders-1");
   const Report report = fixture.apply(group("1.1.1", "revert"));
   EXPECT_FALSE(report.is_done());
@@ -159,7 +159,7 @@ TEST(GroupDeployment, removes_journal_entries_of_functions_that_a_later_run_has_
   EXPECT_EQ(live_versions(fixture), "222");
 }
 
-TEST(GroupDeployment, moves_nothing_if_the_journal_can_not_be_written) {
+TEST(GroupDeployment, moves_nothing_if_the_journal_cannot_be_written) {
   DeployFixture fixture;
   deploy_three_functions_that_have_newer_versions(fixture);
   fail_writes_to_s3(fixture);
@@ -180,7 +180,7 @@ TEST(GroupDeployment, without_records_deploys_and_notes_it) {
                 "without \"records\" in the deployer configuration, the next run can't revert this run if it is interrupted"});
 }
 
-TEST(GroupDeployment, deploys_even_if_its_records_can_not_be_written_and_notes_it) {
+TEST(GroupDeployment, deploys_even_if_its_records_cannot_be_written_and_notes_it) {
   DeployFixture fixture;
   deploy_three_functions_that_have_newer_versions(fixture);
   fail_writes_to_s3(fixture);
@@ -210,9 +210,9 @@ TEST(GroupDeployment, performs_a_job_that_is_delivered_twice_only_once) {
 
 TEST(GroupDeployment, leaves_live_on_one_of_the_versions_of_two_concurrent_runs) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.0");
-  fixture.deploy_to_prod("orders-api", "1.2.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.1.0");
+  fixture.set_prod_live("orders-api", "1.2.0");
   const Definition one = fixture.definition(DeployFixture::of("orders-api", "1.0.0"));
   const Definition two = fixture.definition(DeployFixture::of("orders-api", "1.1.0"));
   std::vector<Task<Report>> runs;

@@ -32,7 +32,7 @@ Error moved_in_the_meantime(const std::string& live, const std::optional<aws::Al
   return {Code::conflict,
           live + " was moved by something else: from " + (read ? read->function_version : "nothing") + " to " + target_of(now) + why,
           {},
-          "it was left unchanged; run this again"};
+          "it was left unchanged; run the command or action again"};
 }
 
 std::string in_brackets(const aws::Failure& failure) { return " (" + aws::to_text(failure) + ")"; }

@@ -10,8 +10,8 @@ using simulated_aws::Fault;
 // LIVE points at 1.0.0 (1), and 1.1.1 (2) exists.
 struct TwoVersions : DeployFixture {
   TwoVersions() {
-    deploy_to_prod("orders-api", "1.0.0");
-    deploy_to_prod("orders-api", "1.1.1");
+    set_prod_live("orders-api", "1.0.0");
+    set_prod_live("orders-api", "1.1.1");
     simulation.point_live(prod_account, "orders-api", "1");
   }
   aws::AliasConfiguration& alias() { return function("orders-api").aliases.at("LIVE"); }
@@ -81,7 +81,7 @@ TEST(Rollout, reports_the_message_of_aws_if_an_operation_remains_in_progress) {
 
 TEST(Rollout, fails_if_something_else_has_moved_live) {
   TwoVersions fixture;
-  fixture.deploy_to_prod("orders-api", "1.2.0");
+  fixture.set_prod_live("orders-api", "1.2.0");
   fixture.simulation.point_live(prod_account, "orders-api", "1");
   fixture.before_first_call("UpdateAlias", [&] { fixture.simulation.point_live(prod_account, "orders-api", "3"); });
   const Result<Moved> moved = fixture.move("2");

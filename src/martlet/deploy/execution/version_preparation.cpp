@@ -25,7 +25,7 @@ Error changed_by_others(const FunctionName& name, const std::string& why) {
   return {Code::conflict,
           name.text() + " is being changed at the same time: $LATEST was different each time" + why,
           {},
-          "run this again when the other changes are done"};
+          "run the command or action again when the other changes are done"};
 }
 
 Error alias_differs(const std::string& alias, const FunctionConfiguration& version, const std::string& expected) {

@@ -179,7 +179,7 @@ TEST(Definition, shows_only_the_part_of_a_long_line_around_a_problem) {
             "                                                                             ^ write all three, as in \"1.1.0\"\n");
 }
 
-TEST(Definition, can_not_forge_log_lines_with_control_characters) {
+TEST(Definition, cannot_forge_log_lines_with_control_characters) {
   const std::string problems = problems_of("{\"lambdas\":[{\"name\":\"orders-\\n2026 INFO all is well\",\"version\":\"1.1.1\"}]}");
   EXPECT_EQ(std::count(problems.begin(), problems.end(), '\n'), 3) << problems;
   EXPECT_EQ(problems.find('\x1b'), std::string::npos);

@@ -24,10 +24,10 @@ SteadyTime stop_before(SteadyTime deadline, SteadyTime now) {
   return deadline - margin;
 }
 
-std::string answer(const std::string& job, std::string_view job_result) {
+std::string answer(const std::string& job, std::string_view reported) {
   json::Value value;
   value.set("job", job);
-  value.set("told", job_result);
+  value.set("told", reported);
   return value.to_text();
 }
 

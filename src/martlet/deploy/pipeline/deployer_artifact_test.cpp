@@ -9,7 +9,7 @@ using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws
 
 TEST(DeployerArtifact, requests_new_credentials_if_those_of_the_artifact_have_expired) {
   PipelineFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.1.1");
   fixture.define(api_111);
   fixture.accepted.erase("ASIAOLDOLDOLDOLDOLD0");
   EXPECT_EQ(fixture.invoke().successes, 1) << fixture.output();
@@ -86,7 +86,7 @@ TEST(DeployerArtifact, refuses_every_hostile_artifact_with_its_own_message_and_c
   };
   for (const auto& [bytes, sentence] : artifacts) {
     PipelineFixture fixture;
-    fixture.deploy_to_prod("orders-api", "1.0.0");
+    fixture.set_prod_live("orders-api", "1.0.0");
     fixture.put_artifact(bytes);
     EXPECT_EQ(fixture.invoke().failures, 1) << sentence;
     EXPECT_EQ(fixture.failure().type, configuration_error) << sentence;
@@ -98,7 +98,7 @@ TEST(DeployerArtifact, refuses_every_hostile_artifact_with_its_own_message_and_c
 
 TEST(DeployerArtifact, finds_the_definition_among_files_with_unusual_names) {
   PipelineFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.1.1");
   const std::string zip = zip_of({{"deploy.json", api_111}, {"xx/notes", "an odd name"}}, fixture.options.scratch);
   fixture.put_artifact(replaced(zip, "xx/", "../"));
   EXPECT_EQ(fixture.invoke().successes, 1);

@@ -10,12 +10,12 @@ using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws
 
 TEST(DeployerContinuation, continues_in_the_next_invocation_if_the_time_was_too_short) {
   PipelineFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.function(prod_account, "orders-api").publish_time = 20min;  // longer than an invocation can last
   fixture.define(api_111);
   auto handled = fixture.invoke();
-  EXPECT_EQ(handled.job_result, "continuation");
+  EXPECT_EQ(handled.reported, "continuation");
   ASSERT_EQ(handled.successes, 1) << fixture.output();
   const auto first = fixture.pipeline.successes.back();
   EXPECT_FALSE(first.output_variables);
@@ -38,19 +38,19 @@ TEST(DeployerContinuation, completes_in_many_short_invocations) {
   std::string list;
   for (int i = 0; i < 90; ++i) {
     const std::string name = "orders-" + std::to_string(i);
-    fixture.deploy_to_prod(name, "1.0.0");
+    fixture.set_prod_live(name, "1.0.0");
     fixture.add_stage_version(name, "1.1.1");
     list += (i ? "," : "") + std::string(R"({"name":")") + name + R"(","version":"1.1.1"})";
   }
   fixture.define(R"({"lambdas":[)" + list + "]}");
   int invocations = 0;
-  std::string job_result;
+  std::string reported;
   do {
-    job_result = fixture.invoke(15s).job_result;
+    reported = fixture.invoke(15s).reported;
     ASSERT_EQ(fixture.pipeline.failures.size(), 0u) << fixture.output();
-  } while (job_result == "continuation" && ++invocations < 50);
+  } while (reported == "continuation" && ++invocations < 50);
   EXPECT_GT(invocations, 1);
-  EXPECT_EQ(job_result, "success");
+  EXPECT_EQ(reported, "success");
   EXPECT_EQ(fixture.simulation.count("PublishVersion"), 90);
 }
 
@@ -59,7 +59,7 @@ TEST(DeployerContinuation, refuses_a_continuation_token_that_is_not_its_own) {
                             R"({"run":"20270115T080000.000Z-1a2b3c4d","round":2,"begun":"2031-01-15T08:00:00.000Z"})",
                             R"({"run":"20270115T080000.000Z-1a2b3c4d","round":2,"begun":"2027-01-15T08:00:00.000Z","x":1})", "[[[[[[[["}) {
     PipelineFixture fixture;
-    fixture.deploy_to_prod("orders-api", "1.0.0");
+    fixture.set_prod_live("orders-api", "1.0.0");
     fixture.define(api_111);
     EXPECT_EQ(fixture.invoke(fixture.event(token)).failures, 1);
     EXPECT_EQ(fixture.failure().type, job_failed);
@@ -79,14 +79,14 @@ TEST(DeployerContinuation, gives_up_after_24_hours_the_limit_of_an_action) {
 
 TEST(DeployerContinuation, does_no_harm_when_a_job_is_delivered_twice) {
   PipelineFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.define(api_111);
   const std::string event = fixture.event();
   EXPECT_EQ(fixture.invoke(event).successes, 1);
   const int changes = fixture.simulation.changes();
   const auto again = fixture.invoke(event);
-  EXPECT_EQ(again.job_result, "nothing");
+  EXPECT_EQ(again.reported, "nothing");
   EXPECT_EQ(again.successes + again.failures, 0);
   EXPECT_EQ(fixture.simulation.changes(), changes);
   for (const std::string& line : fixture.lines) EXPECT_EQ(line.find("\"ERROR\""), std::string::npos) << line;
@@ -94,15 +94,15 @@ TEST(DeployerContinuation, does_no_harm_when_a_job_is_delivered_twice) {
 
 TEST(DeployerContinuation, continues_a_job_for_which_only_a_continuation_was_reported) {
   PipelineFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.function(prod_account, "orders-api").publish_time = 20min;
   fixture.define(api_111);
   fixture.user_parameters =
       R"({"prefix":"orders-","pipeline":"orders","execution":"#{codepipeline.PipelineExecutionId}","records":"s3://records",)"
       R"("sources":[{"role":"arn:aws:iam::111111111111:role/martlet-source"}]})";
-  EXPECT_EQ(fixture.invoke().job_result, "continuation");
-  EXPECT_EQ(fixture.invoke().job_result, "success") << fixture.output();
+  EXPECT_EQ(fixture.invoke().reported, "continuation");
+  EXPECT_EQ(fixture.invoke().reported, "success") << fixture.output();
 }
 
 }  // namespace

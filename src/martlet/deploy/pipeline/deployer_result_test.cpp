@@ -14,7 +14,7 @@ using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws
 
 TEST(DeployerResult, is_reported_again_until_codepipeline_accepts_it) {
   PipelineFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.1.1");
   fixture.define(api_111);
   fixture.pipeline.throttlings["PutJobSuccessResult"] = 6;
   EXPECT_EQ(fixture.invoke().successes, 1);
@@ -23,7 +23,7 @@ TEST(DeployerResult, is_reported_again_until_codepipeline_accepts_it) {
 
 TEST(DeployerResult, fails_the_invocation_in_time_if_codepipeline_never_accepts_it) {
   PipelineFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.1.1");
   fixture.define(api_111);
   fixture.pipeline.throttlings["PutJobSuccessResult"] = 1'000'000;
   fixture.pipeline.throttlings["PutJobFailureResult"] = 1'000'000;
@@ -32,7 +32,7 @@ TEST(DeployerResult, fails_the_invocation_in_time_if_codepipeline_never_accepts_
 
 TEST(DeployerResult, names_the_missing_permission_to_report_a_result) {
   PipelineFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.1.1");
   fixture.define(api_111);
   fixture.pipeline.denied = {"PutJobSuccessResult"};
   const auto handled = fixture.invoke();
@@ -40,12 +40,12 @@ TEST(DeployerResult, names_the_missing_permission_to_report_a_result) {
   EXPECT_EQ(fixture.failure().type, permission_error);
   EXPECT_NE(fixture.failure().message.find("the deployer's role needs codepipeline:PutJobSuccessResult on *"), std::string::npos)
       << fixture.failure().message;
-  EXPECT_EQ(handled.job_result, "failure");
+  EXPECT_EQ(handled.reported, "failure");
 }
 
 TEST(DeployerResult, checks_before_the_first_job_that_it_may_report_results) {
   PipelineFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.define(api_111);
   fixture.options.checks_permissions = true;
@@ -112,7 +112,7 @@ TEST(DeployerResult, never_outputs_a_secret) {
   };
   for (const auto& turn : turns) {
     PipelineFixture fixture;
-    fixture.deploy_to_prod("orders-api", "1.0.0");
+    fixture.set_prod_live("orders-api", "1.0.0");
     fixture.add_stage_version("orders-api", "1.1.1");
     fixture.define(api_111);
     turn(fixture);

@@ -9,11 +9,11 @@ using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws
 
 TEST(Deployer, deploys_the_wanted_version_and_reports_it) {
   PipelineFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.define(api_111);
   const auto handled = fixture.invoke();
-  EXPECT_EQ(handled.job_result, "success");
+  EXPECT_EQ(handled.reported, "success");
   ASSERT_EQ(handled.successes, 1) << fixture.output();
   EXPECT_EQ(handled.failures, 0);
   EXPECT_EQ(fixture.live("orders-api"), "2");
@@ -28,7 +28,7 @@ TEST(Deployer, deploys_the_wanted_version_and_reports_it) {
 
 TEST(Deployer, changes_nothing_if_every_version_is_already_live) {
   PipelineFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.1.1");
   fixture.define(api_111);
   EXPECT_EQ(fixture.invoke().successes, 1);
   EXPECT_EQ(fixture.simulation.changes(), 0);
@@ -37,9 +37,9 @@ TEST(Deployer, changes_nothing_if_every_version_is_already_live) {
 
 TEST(Deployer, reports_which_function_failed_and_why) {
   PipelineFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
-  fixture.deploy_to_prod("orders-web", "1.0.0");
+  fixture.set_prod_live("orders-web", "1.0.0");
   fixture.define(
       R"({"on_failure":"continue","lambdas":[{"name":"orders-api","version":"1.1.1"},{"name":"orders-web","version":"9.9.9"}]})");
   const auto handled = fixture.invoke();
@@ -54,7 +54,7 @@ TEST(Deployer, reports_which_function_failed_and_why) {
 
 TEST(Deployer, distinguishes_a_missing_permission_from_other_failures) {
   PipelineFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.define(api_111);
   fixture.simulation.accounts[prod_account].refusal = "AccessDeniedException";
   EXPECT_EQ(fixture.invoke().failures, 1);
@@ -118,7 +118,7 @@ TEST(Deployer, refuses_an_invalid_configuration_without_quoting_it) {
 
 TEST(Deployer, reads_a_long_configuration_from_the_named_parameter) {
   PipelineFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.1.1");
   fixture.define(api_111);
   fixture.parameters.parameters["/martlet-deployer/orders"] = fixture.user_parameters;
   fixture.user_parameters = R"({"parameter":"/martlet-deployer/orders"})";

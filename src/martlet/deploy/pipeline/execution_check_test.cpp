@@ -17,7 +17,7 @@ std::string definition_with_both_at(const std::string& version) {
 struct TwoFunctions : PipelineFixture {
   TwoFunctions() {
     for (const char* name : {"orders-api", "orders-web"}) {
-      for (const char* version : {"1.0.1", "1.0.2", "1.0.0"}) deploy_to_prod(name, version);
+      for (const char* version : {"1.0.1", "1.0.2", "1.0.0"}) set_prod_live(name, version);
     }
   }
   std::string event_for_version(const std::string& version) {
@@ -33,10 +33,10 @@ TEST(LateEvent, of_a_job_that_timed_out_does_not_undo_a_newer_execution) {
   TwoFunctions fixture;
   const std::string late = fixture.event_for_version("1.0.1");
   fixture.simulation.loop.run_until(fixture.simulation.loop.now() + 21min);  // Lambda has delayed the event, and the action has failed
-  ASSERT_EQ(fixture.invoke(fixture.event_for_version("1.0.2")).job_result, "success") << fixture.output();
+  ASSERT_EQ(fixture.invoke(fixture.event_for_version("1.0.2")).reported, "success") << fixture.output();
   ASSERT_EQ(fixture.live_versions(), "22");
   const int changes = fixture.simulation.changes();
-  EXPECT_EQ(fixture.invoke(late).job_result, "nothing");
+  EXPECT_EQ(fixture.invoke(late).reported, "nothing");
   EXPECT_EQ(fixture.live_versions(), "22");
   EXPECT_EQ(fixture.simulation.changes(), changes);
   EXPECT_NE(fixture.output().find("this event is late: execution "), std::string::npos) << fixture.output();
@@ -47,11 +47,11 @@ TEST(LateEvent, of_a_first_invocation_does_not_undo_the_next_execution) {
   for (const char* name : {"orders-api", "orders-web"}) fixture.add_stage_version(name, "1.0.9");
   fixture.simulation.function(prod_account, "orders-web").publish_time = 20min;  // longer than an invocation can last
   const std::string first = fixture.event_for_version("1.0.9");
-  ASSERT_EQ(fixture.invoke(first).job_result, "continuation") << fixture.output();
-  ASSERT_EQ(fixture.invoke().job_result, "success") << fixture.output();
+  ASSERT_EQ(fixture.invoke(first).reported, "continuation") << fixture.output();
+  ASSERT_EQ(fixture.invoke().reported, "success") << fixture.output();
   ASSERT_EQ(fixture.live_versions(), "44");
-  ASSERT_EQ(fixture.invoke(fixture.event_for_version("1.0.2")).job_result, "success");
-  EXPECT_EQ(fixture.invoke(first).job_result, "nothing");
+  ASSERT_EQ(fixture.invoke(fixture.event_for_version("1.0.2")).reported, "success");
+  EXPECT_EQ(fixture.invoke(first).reported, "nothing");
   EXPECT_EQ(fixture.live_versions(), "22");
 }
 
@@ -59,8 +59,8 @@ TEST(LateEvent, changes_nothing_if_a_newer_execution_has_reached_the_same_action
   TwoFunctions fixture;
   fixture.pipeline.mode = simulated_aws::SimulatedCodePipeline::Mode::parallel;
   const std::string older = fixture.event_for_version("1.0.1");
-  ASSERT_EQ(fixture.invoke(fixture.event_for_version("1.0.2")).job_result, "success");
-  EXPECT_EQ(fixture.invoke(older).job_result, "failure");
+  ASSERT_EQ(fixture.invoke(fixture.event_for_version("1.0.2")).reported, "success");
+  EXPECT_EQ(fixture.invoke(older).reported, "failure");
   EXPECT_EQ(fixture.live_versions(), "22");
   EXPECT_NE(fixture.failure().message.find("which has reached this action"), std::string::npos) << fixture.failure().message;
 }
@@ -74,7 +74,7 @@ TEST(LateEvent, is_detected_by_a_second_check_right_before_live_moves) {
   fixture.simulation.after_effect = [&](const simulated_aws::Call& call) {
     if (call.operation == "PublishVersion") fixture.pipeline.stop(execution, true);
   };
-  EXPECT_EQ(fixture.invoke().job_result, "nothing");
+  EXPECT_EQ(fixture.invoke().reported, "nothing");
   EXPECT_EQ(fixture.live_versions(), "33");
   EXPECT_EQ(fixture.simulation.count("UpdateAlias"), 0);
   EXPECT_GT(fixture.simulation.count("PublishVersion"), 0);
@@ -87,7 +87,7 @@ TEST(LateEvent, is_detected_before_the_first_write) {
   fixture.user_parameters.insert(1, R"("records":"s3://records",)");
   const std::string late = fixture.event_for_version("1.0.9");
   fixture.simulation.loop.run_until(fixture.simulation.loop.now() + 21min);
-  EXPECT_EQ(fixture.invoke(late).job_result, "nothing");
+  EXPECT_EQ(fixture.invoke(late).reported, "nothing");
   for (const simulated_aws::Call& call : fixture.simulation.calls) EXPECT_FALSE(call.changes) << call.operation;
 }
 
@@ -97,18 +97,18 @@ TEST(LateEvent, while_an_execution_is_stopped_the_action_that_runs_may_end) {
   const auto name = execution_in(fixture.pipeline.job()->data.action_configuration->configuration.at("UserParameters"));
   const std::string execution = name->execution;
   fixture.pipeline.stop(execution, false);
-  EXPECT_EQ(fixture.invoke(event).job_result, "success") << fixture.output();
+  EXPECT_EQ(fixture.invoke(event).reported, "success") << fixture.output();
   EXPECT_EQ(fixture.pipeline.execution(execution).status, "Stopped");
 }
 
 TEST(Execution, is_requested_from_codepipeline_if_the_parameters_do_not_name_it) {
   TwoFunctions fixture;
   fixture.user_parameters = R"({"prefix":"orders-"})";
-  ASSERT_EQ(fixture.invoke(fixture.event_for_version("1.0.1")).job_result, "success") << fixture.output();
+  ASSERT_EQ(fixture.invoke(fixture.event_for_version("1.0.1")).reported, "success") << fixture.output();
   EXPECT_EQ(fixture.simulation.count("GetJobDetails"), 1);
   const std::string late = fixture.event_for_version("1.0.0");
   fixture.simulation.loop.run_until(fixture.simulation.loop.now() + 21min);
-  EXPECT_EQ(fixture.invoke(late).job_result, "nothing");
+  EXPECT_EQ(fixture.invoke(late).reported, "nothing");
   EXPECT_EQ(fixture.live_versions(), "11");
 }
 
@@ -118,7 +118,7 @@ TEST(Execution, that_is_unknown_fails_the_job_with_the_parameters_to_add) {
   for (const char* parameters : {R"({"prefix":"orders-"})", R"({"prefix":"orders-","pipeline":"orders","execution":"#{unknown.Variable}"})",
                                  R"({"prefix":"orders-","execution":"11111111-aaaa-bbbb-cccc-222222222222"})"}) {
     fixture.user_parameters = parameters;
-    EXPECT_EQ(fixture.invoke(fixture.event_for_version("1.0.1")).job_result, "failure") << parameters;
+    EXPECT_EQ(fixture.invoke(fixture.event_for_version("1.0.1")).reported, "failure") << parameters;
     EXPECT_EQ(fixture.failure().type, configuration_error);
     EXPECT_TRUE(fixture.failure().message.ends_with(
         R"(add "pipeline":"NAME","execution":"#{codepipeline.PipelineExecutionId}" to the UserParameters)"))
@@ -133,24 +133,24 @@ TEST(Execution, may_be_named_next_to_a_parameter) {
   fixture.parameters.parameters["/martlet-deployer/orders"] = R"({"prefix":"orders-"})";
   fixture.user_parameters =
       R"({"parameter":"/martlet-deployer/orders","pipeline":"orders","execution":"#{codepipeline.PipelineExecutionId}"})";
-  EXPECT_EQ(fixture.invoke(fixture.event_for_version("1.0.1")).job_result, "success") << fixture.output();
+  EXPECT_EQ(fixture.invoke(fixture.event_for_version("1.0.1")).reported, "success") << fixture.output();
 }
 
 TEST(Execution, is_checked_even_if_codepipeline_omits_the_configuration_of_actions) {
   TwoFunctions fixture;
   fixture.pipeline.returns_input = false;
   const std::string event = fixture.event_for_version("1.0.1");
-  EXPECT_EQ(fixture.invoke(event).job_result, "success") << fixture.output();
-  ASSERT_EQ(fixture.invoke(fixture.event_for_version("1.0.2")).job_result, "success");
-  EXPECT_EQ(fixture.invoke(event).job_result, "nothing");
+  EXPECT_EQ(fixture.invoke(event).reported, "success") << fixture.output();
+  ASSERT_EQ(fixture.invoke(fixture.event_for_version("1.0.2")).reported, "success");
+  EXPECT_EQ(fixture.invoke(event).reported, "nothing");
   EXPECT_EQ(fixture.live_versions(), "22");
 }
 
-TEST(Execution, that_can_not_be_checked_changes_nothing_and_names_the_missing_permission) {
+TEST(Execution, that_cannot_be_checked_changes_nothing_and_names_the_missing_permission) {
   for (const char* operation : {"GetPipelineExecution", "ListPipelineExecutions", "ListActionExecutions"}) {
     TwoFunctions fixture;
     fixture.pipeline.denied = {operation};
-    EXPECT_EQ(fixture.invoke(fixture.event_for_version("1.0.1")).job_result, "failure");
+    EXPECT_EQ(fixture.invoke(fixture.event_for_version("1.0.1")).reported, "failure");
     EXPECT_EQ(fixture.failure().type, permission_error) << fixture.failure().message;
     EXPECT_NE(fixture.failure().message.find(
                   "the deployer's role needs codepipeline:GetPipelineExecution, ListPipelineExecutions and ListActionExecutions"),

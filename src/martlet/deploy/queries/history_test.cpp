@@ -35,8 +35,8 @@ TEST(History, lists_the_latest_run_first) {
 
 TEST(History, finds_the_previous_version_in_the_records_and_not_by_numbers) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "0.5.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "0.5.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.point_live(prod_account, "orders-api", "1");
   ASSERT_TRUE(apply_as(fixture, "20261126T000001Z-1", "1.1.1").is_done());
@@ -47,7 +47,7 @@ TEST(History, finds_the_previous_version_in_the_records_and_not_by_numbers) {
 
 TEST(History, finds_the_previous_version_of_a_run_that_crashed_after_its_move) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.fault = [](std::size_t, const simulated_aws::Call& call) {
     return call.operation == "UpdateAlias" ? simulated_aws::Fault::killed_after : simulated_aws::Fault::none;
@@ -59,7 +59,7 @@ TEST(History, finds_the_previous_version_of_a_run_that_crashed_after_its_move) {
 
 TEST(History, does_not_guess_if_something_else_has_moved_live) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   ASSERT_TRUE(apply_as(fixture, "20261126T000001Z-1", "1.1.1").is_done());
   fixture.simulation.point_live(prod_account, "orders-api",
@@ -69,11 +69,11 @@ TEST(History, does_not_guess_if_something_else_has_moved_live) {
   EXPECT_EQ(version.error().what, "the records have no deployment that brought orders-api to version 3 from another version");
 }
 
-TEST(History, shows_a_run_of_two_rounds_as_one_with_the_version_before_the_first) {
+TEST(History, shows_a_run_of_two_invocations_as_one_with_the_version_before_the_first) {
   DeployFixture fixture;
   for (const char* name : {"orders-api", "orders-web"}) {
-    fixture.deploy_to_prod(name, "0.9.0");
-    fixture.deploy_to_prod(name, "1.0.0");
+    fixture.set_prod_live(name, "0.9.0");
+    fixture.set_prod_live(name, "1.0.0");
     fixture.add_stage_version(name, "1.0.1");
   }
   const std::string both =
@@ -102,9 +102,9 @@ TEST(History, shows_a_run_of_two_rounds_as_one_with_the_version_before_the_first
 
 TEST(History, finds_the_previous_version_by_the_move_itself_if_runs_are_recorded_out_of_order) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.0.1");
-  fixture.deploy_to_prod("orders-api", "1.0.2");
+  fixture.set_prod_live("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.1");
+  fixture.set_prod_live("orders-api", "1.0.2");
   fixture.simulation.point_live(prod_account, "orders-api", "1");
   // The function ran 1.0.0, 1.0.2, 1.0.1, and then 1.0.2 again. The last run's clock was slow.
   ASSERT_TRUE(apply_as(fixture, "20261126T000002.000Z-00000001", "1.0.2").is_done());
@@ -115,8 +115,8 @@ TEST(History, finds_the_previous_version_by_the_move_itself_if_runs_are_recorded
 
 TEST(History, shows_which_weights_a_move_cleared) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.1.1");
   fixture.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.25}}};
   ASSERT_TRUE(apply_as(fixture, "20261126T000001.000Z-00000001", "1.0.0").is_done());
   const auto entries = *fixture.simulation.loop.run(history(fixture.clients, fixture.configuration, 10));

@@ -15,10 +15,10 @@ Status look(DeployFixture& fixture, const std::string& json) {
 
 TEST(Status, is_a_matrix_of_functions_and_accounts_with_the_drift) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.point_live(stage_account, "orders-api", "1");
-  fixture.deploy_to_prod("orders-cron", "1.0.0", "bytes of prod");
+  fixture.set_prod_live("orders-cron", "1.0.0", "bytes of prod");
   fixture.add_stage_version("orders-cron", "1.0.0", "bytes of stage");
   fixture.simulation.point_live(stage_account, "orders-cron", "1");
   fixture.function("orders-cron").latest.memory_size = 512;
@@ -39,8 +39,8 @@ TEST(Status, is_a_matrix_of_functions_and_accounts_with_the_drift) {
 TEST(Status, reports_live_on_latest_live_on_an_unnamed_version_and_weights) {
   DeployFixture fixture;
   for (const std::string name : {"orders-api", "orders-cron", "orders-gone"}) {
-    fixture.deploy_to_prod(name, "1.0.0");
-    fixture.deploy_to_prod(name, "1.1.0");
+    fixture.set_prod_live(name, "1.0.0");
+    fixture.set_prod_live(name, "1.1.0");
   }
   fixture.simulation.point_live(prod_account, "orders-api", "$LATEST");
   fixture.function("orders-cron").aliases.erase("1-1-0");
@@ -55,8 +55,8 @@ TEST(Status, reports_live_on_latest_live_on_an_unnamed_version_and_weights) {
 
 TEST(Status, finds_live_on_a_second_page_of_aliases) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.1.0");
   fixture.simulation.account(prod_account).aliases_page_max = 1;  // one alias per page, in the order of their names: 1-0-0, 1-1-0, LIVE
   const Status status = look(fixture, DeployFixture::of("orders-api", "1.1.0"));
   EXPECT_EQ(to_text(status.rows[0].cells[0].live), "1.1.0 (2)");

@@ -7,7 +7,7 @@ namespace {
 
 TEST(PipelineResult, of_a_completed_run_lists_the_changes) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   const auto result = success_result("job-1", fixture.apply(DeployFixture::of("orders-api", "1.1.1")));
   EXPECT_EQ(result.job_id, "job-1");
@@ -21,7 +21,7 @@ TEST(PipelineResult, of_a_completed_run_lists_the_changes) {
 
 TEST(PipelineResult, of_a_failed_run_has_the_reason_for_each_function) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   const auto result = failure_result("job-1", fixture.apply(DeployFixture::of("orders-api", "1.1.1")));
   EXPECT_EQ(result.failure_details.type, "JobFailed");
   EXPECT_TRUE(

@@ -7,7 +7,7 @@ namespace {
 
 TEST(PlanJson, contains_each_function_with_its_action_and_source) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   EXPECT_EQ(
       to_json(fixture.plan(DeployFixture::of("orders-api", "1.1.1"))),

@@ -7,7 +7,7 @@ namespace {
 
 TEST(PlanText, of_nothing_to_do) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.1.1");
   EXPECT_EQ(to_text(fixture.plan(DeployFixture::of("orders-api", "1.1.1"))),
             R"(FUNCTION    LIVE NOW   LIVE THEN  HOW
 orders-api  1.1.1 (1)  1.1.1 (1)  nothing to do
@@ -18,7 +18,7 @@ orders-api  1.1.1 (1)  1.1.1 (1)  nothing to do
 
 TEST(PlanText, of_a_promotion) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
   EXPECT_EQ(to_text(fixture.plan(DeployFixture::of("orders-api", "1.1.1"))),
             R"(FUNCTION    LIVE NOW   LIVE THEN    HOW
@@ -30,8 +30,8 @@ orders-api  1.0.0 (1)  1.1.1 (new)  promote from 111111111111, 16 bytes, sha256 
 
 TEST(PlanText, of_a_rollback) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.1.1");
   EXPECT_EQ(to_text(fixture.plan(DeployFixture::of("orders-api", "1.0.0"))),
             R"(FUNCTION    LIVE NOW   LIVE THEN  HOW
 orders-api  1.1.1 (2)  1.0.0 (1)  move, BACK
@@ -43,7 +43,7 @@ orders-api  1.1.1 (2)  1.0.0 (1)  move, BACK
 TEST(PlanText, of_configuration_that_is_copied_or_left_unchanged) {
   DeployFixture fixture;
   for (const std::string name : {"orders-one", "orders-two"}) {
-    fixture.deploy_to_prod(name, "1.1.1");
+    fixture.set_prod_live(name, "1.1.1");
     aws::FunctionConfiguration& latest = fixture.function(name).latest;
     latest.memory_size = 512;
     latest.environment = aws::FunctionEnvironment{{{"DB_URL", aws::WireSecret("secret-value")}}, std::nullopt};
@@ -62,24 +62,24 @@ orders-two  1.1.1 (1)  1.1.1 (1)       nothing to do
 }
 
 void begin_ten(DeployFixture& fixture) {
-  fixture.deploy_to_prod("orders-admin", "2.0.0");
+  fixture.set_prod_live("orders-admin", "2.0.0");
   fixture.add_stage_version("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.10.0");
-  fixture.deploy_to_prod("orders-billing", "1.9.0");
-  fixture.deploy_to_prod("orders-billing", "1.10.0");
+  fixture.set_prod_live("orders-billing", "1.9.0");
+  fixture.set_prod_live("orders-billing", "1.10.0");
   fixture.add_stage_version("orders-cron", "0.0.1");
-  fixture.deploy_to_prod("orders-export", "1.1.1");
+  fixture.set_prod_live("orders-export", "1.1.1");
   fixture.function("orders-export").latest.timeout = 30;
-  fixture.deploy_to_prod("orders-fanout", "1.1.1", "bytes of prod");
-  fixture.deploy_to_prod("orders-fanout", "1.2.0");
+  fixture.set_prod_live("orders-fanout", "1.1.1", "bytes of prod");
+  fixture.set_prod_live("orders-fanout", "1.2.0");
   fixture.add_stage_version("orders-fanout", "1.1.1", "bytes of stage");
-  fixture.deploy_to_prod("orders-hooks", "1.1.1");
+  fixture.set_prod_live("orders-hooks", "1.1.1");
   fixture.simulation.point_live(prod_account, "orders-hooks", "$LATEST");
   fixture.add_stage_version("orders-import", "1.1.1");
   fixture.function("orders-import").latest.architectures = {"x86_64"};
-  fixture.deploy_to_prod("orders-journal", "1.1.1");
-  fixture.deploy_to_prod("orders-journal", "1.2.0");
+  fixture.set_prod_live("orders-journal", "1.1.1");
+  fixture.set_prod_live("orders-journal", "1.2.0");
   fixture.function("orders-journal").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.25}}};
 }
 

@@ -68,7 +68,7 @@ std::string summary_of(const Report& report) {
                      (report.functions.size() == 1 ? " function runs" : " functions run") + " the requested version";
   text += ", in " + seconds_text(report.duration);
   if (report.window) text += "; LIVE moved within " + seconds_text(*report.window);
-  if (!report.is_finished) text += "\ntime ran out: run this again to resume";
+  if (!report.is_finished) text += "\ntime ran out: run the command or action again to resume";
   return text + '\n';
 }
 

@@ -7,9 +7,9 @@ namespace {
 
 TEST(ReportText, is_a_table_followed_by_the_errors) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-one", "1.0.0");
+  fixture.set_prod_live("orders-one", "1.0.0");
   fixture.add_stage_version("orders-one", "1.1.1");
-  fixture.deploy_to_prod("orders-two", "1.0.0");
+  fixture.set_prod_live("orders-two", "1.0.0");
   Report report = fixture.apply(
       R"({"on_failure":"continue","lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.0.0"},{"name":"orders-gone","version":"1.0.0"}]})");
   for (FunctionOutcome& one : report.functions)
@@ -29,7 +29,7 @@ TEST(ReportText, is_a_table_followed_by_the_errors) {
 
 TEST(ReportJson, has_name_version_action_and_error_of_each_function) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-one", "1.0.0");
+  fixture.set_prod_live("orders-one", "1.0.0");
   const std::string json = to_json(fixture.apply(
       R"({"on_failure":"continue","lambdas":[{"name":"orders-one","version":"1.0.0"},{"name":"orders-gone","version":"1.0.0"}]})"));
   EXPECT_NE(

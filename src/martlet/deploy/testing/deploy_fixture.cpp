@@ -26,7 +26,7 @@ void DeployFixture::add_stage_version(const std::string& name, const std::string
   simulation.publish(stage_account, name, semver, simulation.package(bytes.empty() ? name + ' ' + semver : bytes));
 }
 
-void DeployFixture::deploy_to_prod(const std::string& name, const std::string& semver, const std::string& bytes) {
+void DeployFixture::set_prod_live(const std::string& name, const std::string& semver, const std::string& bytes) {
   if (!simulation.accounts[prod_account].functions.contains(name)) simulation.create(prod_account, name);
   simulation.point_live(prod_account, name,
                         simulation.publish(prod_account, name, semver, simulation.package(bytes.empty() ? name + ' ' + semver : bytes)));

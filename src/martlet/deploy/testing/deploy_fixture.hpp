@@ -35,7 +35,7 @@ struct DeployFixture {
   /// Creates the function in `prod_account` and `stage_account`. In `stage_account`, it has version `semver` with these bytes.
   void add_stage_version(const std::string& name, const std::string& semver, const std::string& bytes = "");
   /// Makes `prod_account` run `semver`.
-  void deploy_to_prod(const std::string& name, const std::string& semver, const std::string& bytes = "");
+  void set_prod_live(const std::string& name, const std::string& semver, const std::string& bytes = "");
 
   Definition definition(const std::string& json) const;
   Plan plan(const std::string& json);

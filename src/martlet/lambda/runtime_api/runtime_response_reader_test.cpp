@@ -104,7 +104,7 @@ TEST(RuntimeResponseReader, skips_interim_responses_with_all_their_headers) {
   EXPECT_EQ(one.response.body, "x");
 }
 
-TEST(RuntimeResponseReader, does_not_wait_for_a_body_that_a_status_can_not_have) {
+TEST(RuntimeResponseReader, does_not_wait_for_a_body_that_a_status_cannot_have) {
   EXPECT_TRUE(read("HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\n", 100).result);
 }
 

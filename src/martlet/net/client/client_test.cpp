@@ -173,7 +173,7 @@ TEST_F(ClientTest, gives_up_at_its_deadline) {
   EXPECT_EQ(answer.error().code, Code::timeout);
 }
 
-TEST_F(ClientTest, names_the_address_to_which_it_can_not_connect) {
+TEST_F(ClientTest, names_the_address_to_which_it_cannot_connect) {
   const auto attempt_request = [this](Origin origin) -> Task<Result<ClientResponse>> {
     ClientRequest request;
     co_return co_await client.send(std::move(origin), std::move(request));

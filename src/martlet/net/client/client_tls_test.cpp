@@ -258,7 +258,7 @@ TEST_F(TrustTest, prefers_the_options_to_the_environment) {
   EXPECT_TRUE(get_with(options));
 }
 
-TEST_F(TrustTest, names_certificates_that_it_can_not_read) {
+TEST_F(TrustTest, names_certificates_that_it_cannot_read) {
   start("right");
   ::setenv("SSL_CERT_FILE", "/nowhere", 1);
   EXPECT_EQ(to_text(get_with({}).error()),

@@ -23,7 +23,7 @@ TEST(Proxy, is_a_host_with_an_optional_port_user_and_password) {
   EXPECT_EQ(read("http://user@proxy.example:3128"), "proxy.example 3128 Basic dXNlcjo=");
 }
 
-TEST(Proxy, is_refused_without_its_password_if_it_can_not_be_used) {
+TEST(Proxy, is_refused_without_its_password_if_it_cannot_be_used) {
   EXPECT_EQ(read("https://user:secret@proxy.example"), "a proxy that is used over https is not supported");
   EXPECT_EQ(read("socks5://proxy.example"), "a proxy that is used over socks5 is not supported");
   for (const std::string url :

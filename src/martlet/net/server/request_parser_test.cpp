@@ -193,7 +193,7 @@ TEST(RequestParser, refuses_every_coding_but_chunked_alone) {
   EXPECT_EQ(outcome("POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n"), 400) << "HTTP/1.0 has no chunks";
 }
 
-TEST(RequestParser, refuses_expectations_that_it_can_not_meet) { EXPECT_EQ(outcome(with_host("Expect: a-pony\r\n")), 417); }
+TEST(RequestParser, refuses_expectations_that_it_cannot_meet) { EXPECT_EQ(outcome(with_host("Expect: a-pony\r\n")), 417); }
 
 TEST(RequestParser, waits_for_the_rest_of_a_head) {
   const std::string whole = "GET /abc HTTP/1.1\r\nHost: a\r\nX: y\r\n\r\n";

@@ -32,7 +32,7 @@ class ScriptedPipeline final : public aws::CodePipeline {
 
   std::vector<PipelineSnapshot> snapshots;
   int executions_after = 0;  ///< number of empty listings before there is one
-  std::vector<aws::PutApprovalResultRequest> answers{};
+  std::vector<aws::PutApprovalResultRequest> decisions{};
   int starts = 0;
 
   Task<aws::Outcome<aws::GetPipelineExecutionResponse>> get_pipeline_execution(aws::GetPipelineExecutionRequest request) override {
@@ -73,7 +73,7 @@ class ScriptedPipeline final : public aws::CodePipeline {
     co_return response;
   }
   Task<aws::Outcome<aws::PutApprovalResultResponse>> put_approval_result(aws::PutApprovalResultRequest request) override {
-    answers.push_back(std::move(request));
+    decisions.push_back(std::move(request));
     co_return aws::PutApprovalResultResponse{};
   }
   Task<aws::Outcome<aws::StartPipelineExecutionResponse>> start_pipeline_execution(aws::StartPipelineExecutionRequest) override {

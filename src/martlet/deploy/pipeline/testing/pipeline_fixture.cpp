@@ -116,7 +116,7 @@ void PipelineFixture::add_stage_version(const std::string& name, const std::stri
   simulation.publish(stage_account, name, semver, simulation.package(name + ' ' + semver));
 }
 
-void PipelineFixture::deploy_to_prod(const std::string& name, const std::string& semver) {
+void PipelineFixture::set_prod_live(const std::string& name, const std::string& semver) {
   if (!simulation.accounts[prod_account].functions.contains(name)) simulation.create(prod_account, name);
   simulation.point_live(prod_account, name, simulation.publish(prod_account, name, semver, simulation.package(name + ' ' + semver)));
 }

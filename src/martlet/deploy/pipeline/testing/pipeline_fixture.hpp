@@ -78,7 +78,7 @@ struct PipelineFixture : PipelineClients {
   /// Creates the function in both accounts. In the lower account, it has version `semver`.
   void add_stage_version(const std::string& name, const std::string& semver);
   /// Makes the upper account run `semver`.
-  void deploy_to_prod(const std::string& name, const std::string& semver);
+  void set_prod_live(const std::string& name, const std::string& semver);
   std::string live(const std::string& name);
 
   /// These set the artifact to a zip with this definition, or to these bytes.
@@ -95,8 +95,8 @@ struct PipelineFixture : PipelineClients {
   std::string event(std::optional<std::string> token = {});
 
   struct Handled {
-    std::string answer;      ///< the deployer's response, or "error: ..."
-    std::string job_result;  ///< "success", "continuation", "failure", "nothing"; "" for an error
+    std::string answer;    ///< the deployer's response, or "error: ..."
+    std::string reported;  ///< "success", "continuation", "failure", "nothing"; "" for an error
     int successes = 0, failures = 0;
   };
   /// Invokes the deployer once, with event() and a time limit.

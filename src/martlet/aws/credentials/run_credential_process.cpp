@@ -1,4 +1,4 @@
-#include "run_command.hpp"
+#include "run_credential_process.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -91,7 +91,7 @@ class Child {
 
 class OutputReader {
  public:
-  OutputReader(int file, const CommandLimits& limits) : file_(file), limits_(limits), until_(Clock::now() + limits.timeout) {
+  OutputReader(int file, const CredentialProcessLimits& limits) : file_(file), limits_(limits), until_(Clock::now() + limits.timeout) {
     ::fcntl(file_, F_SETFL, O_NONBLOCK);
   }
 
@@ -127,7 +127,7 @@ class OutputReader {
   }
 
   const int file_;
-  const CommandLimits& limits_;
+  const CredentialProcessLimits& limits_;
   const Clock::time_point until_;
   std::string output_;
   bool is_at_end_ = false;
@@ -142,7 +142,7 @@ Result<void> check_status(int status) {
 
 }  // namespace
 
-Result<std::string> run_command(const std::vector<std::string>& words, const CommandLimits& limits) {
+Result<std::string> run_credential_process(const std::vector<std::string>& words, const CredentialProcessLimits& limits) {
   Pipe pipe;
   if (!pipe.is_open()) return failure(Code::unavailable, "can't be started: " + std::string(std::strerror(errno)));
   Child child;
