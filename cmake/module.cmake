@@ -2,6 +2,7 @@
 # From bottom to top; a module may depend only on modules listed before it. The order is defined only here.
 set(MARTLET_LAYERS base async archive json http schema sqlite config di fetch net server auth openapi lambda events aws app testing deploy cloud cli)
 set(MARTLET_PUBLIC_HEADERS ${PROJECT_BINARY_DIR}/include)
+file(REMOVE_RECURSE ${MARTLET_PUBLIC_HEADERS}) # the links of an earlier configuration, some of whose headers may no longer exist
 
 # martlet_module(name PUBLIC headers... [DEPENDS modules...] [LIBRARIES libraries...] [HEADER_LIBRARIES libraries...] [FOLDERS folders...]
 #                [TESTS_DEPEND modules...] [UNITY_TESTS])

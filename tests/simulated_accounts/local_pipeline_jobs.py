@@ -54,11 +54,15 @@ class LocalPipelineJobs:
             self.client("codepipeline", account).put_job_success_result(jobId=job, continuationToken=token)
         elif token is None:
             raise ValueError(f"the execution {execution} continues only with a token")
-        return self.event(account)
+        return self.event(account, token)
 
-    def event(self, account):
+    def event(self, account, token=None):
+        """The next event with this continuation token. Others are skipped: an earlier test's job may have been continued after its end."""
         try:
-            return self.events.get(timeout=WAIT_MAX_S)
+            while True:
+                event = self.events.get(timeout=WAIT_MAX_S)
+                if event["CodePipeline.job"]["data"].get("continuationToken") == token:
+                    return event
         except queue.Empty:
             raise AssertionError(f"no event of a job within {WAIT_MAX_S} s; failed actions: {self.failed_actions(account)}") from None
 
