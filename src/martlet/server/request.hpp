@@ -129,7 +129,7 @@ class Request final : public http::TraceSource {
   std::optional<ViewOrOwnedString> hostname_;  // if it isn't in the Host header
   mutable std::string id_;                     // created on first use
   mutable std::optional<Log> log_;
-  mutable const http::Trace* trace_ = nullptr;  // created on first use, perhaps by concurrent pre methods: only through std::atomic_ref
+  mutable const http::Trace* trace_ = nullptr;  // created on first use, perhaps by concurrent pre methods (std::atomic_ref)
   std::string logged_failure_;                  // the last logged failure
   std::string mime_;
   WallTime received_;

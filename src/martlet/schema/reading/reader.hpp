@@ -130,9 +130,7 @@ class Reader final : public json::SaxHandler {
     return node.fast_path.takes_size(text.size()) && !(node.converts_text && mode_.converts);
   }
   static bool takes(const CompiledNode& node, std::int64_t number) { return node.fast_path.takes(number); }
-  static bool takes(const CompiledNode& node, double number) {
-    return node.fast_path.takes(number) && number != 0;
-  }  // it may be -0, which is stored as 0
+  static bool takes(const CompiledNode& node, double number) { return node.fast_path.takes(number) && number != 0; }  // it may be -0
   static bool takes(const CompiledNode& node, bool value) { return node.fast_path.takes<std::int64_t>(value); }
   static void store(const CompiledNode&, void* object, std::string_view text) { store_text(*static_cast<std::string*>(object), text); }
   static void store(const CompiledNode& node, void* object, std::int64_t number) { store_integer(node.bytes, object, number); }
