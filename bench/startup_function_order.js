@@ -17,8 +17,10 @@ const programs = [
 
 // The code that sets up the vDSO, which valgrind hides from programs.
 const unseen = ['dl-lookup', 'dl-object', 'dl-setup_hash', 'dl-version', 'dl-minimal'].map((member) => `*libc.a:${member}.o(.text)`);
-// The C library has a version of its string functions for each kind of processor. valgrind emulates one with AVX2.
+// The C library has a version of its string functions for each kind of processor. valgrind emulates one with AVX2, and Lambda's have AVX2
+// or AVX-512.
 const perProcessor = /-(?:avx2|evex|sse2|sse4|avx)(?:[-_]\w+)*\.o\(\.text(?:\.\w+)*\)$/;
+const processors = ['avx2', 'avx512', 'evex'];
 
 // Links the program as the build does, but with its symbols, with a map, and without the order: valgrind can't read a program that has one.
 function linkWithMap(target) {
@@ -79,7 +81,8 @@ function pattern({ name, file }, namespace) {
   const isOwnSection = /^\.text\.(?:startup\.|unlikely\.|hot\.)?_?[A-Za-z]/.test(name) && !/^lib(?:c|m-[\d.]+|m|mvec)\.a$/.test(library);
   if (isOwnSection) return `*(${name})`;
   const patternOfFile = `*${library ? `${library.replace(/-[\d.]+\.a$/, '*.a')}:` : ''}${member}(${name})`;
-  return patternOfFile.replace(perProcessor, '-avx2*.o(.text .text.*)');
+  if (!perProcessor.test(patternOfFile)) return patternOfFile;
+  return processors.map((processor) => patternOfFile.replace(perProcessor, `-${processor}*.o(.text .text.*)`)).join('\n    ');
 }
 
 const ran = programs.map(({ target, namespace }) =>

@@ -3,6 +3,7 @@
 /// is accepted again and written in the same way. The first byte selects how to read.
 #include <cstdint>
 #include <cstdlib>
+#include <map>
 
 #include <martlet/json/value.hpp>
 #include <martlet/schema/schema.hpp>

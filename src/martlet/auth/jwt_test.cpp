@@ -1,3 +1,5 @@
+#include <map>
+
 #include "testing/token_fixture.hpp"
 
 namespace martlet {

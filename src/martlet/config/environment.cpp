@@ -21,8 +21,6 @@ std::vector<std::string> ProcessEnvironment::names() const {
   return names;
 }
 
-FixedEnvironment::FixedEnvironment(std::initializer_list<std::pair<const std::string, std::string>> variables) : variables_(variables) {}
-
 std::vector<std::string> FixedEnvironment::names() const {
   std::vector<std::string> names;
   for (const auto& [name, value] : variables_) names.push_back(name);
@@ -30,9 +28,10 @@ std::vector<std::string> FixedEnvironment::names() const {
 }
 
 std::optional<std::string> FixedEnvironment::get(std::string_view name) const {
-  const auto found = variables_.find(name);
-  if (found == variables_.end()) return std::nullopt;
-  return found->second;
+  for (const auto& [key, value] : variables_) {
+    if (key == name) return value;
+  }
+  return std::nullopt;
 }
 
 }  // namespace martlet

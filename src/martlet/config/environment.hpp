@@ -1,6 +1,5 @@
 #pragma once
 #include <initializer_list>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,12 +28,12 @@ class ProcessEnvironment final : public Environment {
 /// An environment that contains only the given variables: `FixedEnvironment{{"PORT", "8080"}}`.
 class FixedEnvironment final : public Environment {
  public:
-  FixedEnvironment(std::initializer_list<std::pair<const std::string, std::string>> variables);
+  FixedEnvironment(std::initializer_list<std::pair<std::string, std::string>> variables) : variables_(variables) {}
   std::optional<std::string> get(std::string_view name) const override;
   std::vector<std::string> names() const override;
 
  private:
-  std::map<std::string, std::string, std::less<>> variables_;
+  std::vector<std::pair<std::string, std::string>> variables_;
 };
 
 }  // namespace martlet

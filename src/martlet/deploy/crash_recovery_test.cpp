@@ -1,6 +1,7 @@
 #include <array>
 #include <functional>
 #include <iostream>
+#include <map>
 
 #include <martlet/deploy/testing/invariants.hpp>
 

@@ -189,12 +189,11 @@ void Responses::add_errors(json::Value& to, const Server& server, const Route& r
 }
 
 void Responses::add_error(json::Value& to, const Route& route, int status) {
-  const auto declared = route.options.declared_responses.find(status);
-  const bool is_special =
-      declared != route.options.declared_responses.end() && (!declared->second.description.empty() || declared->second.schema);
+  const DeclaredResponse* declared = route.options.declared_responses.find(status);
+  const bool is_special = declared && (!declared->description.empty() || declared->schema);
   const ValidateOptions& validate = route.options.validate;
   const bool has_own_shape = status == 400 && (validate.terse || !validate.error_fields.empty() || validate.fail_action);
-  json::Value response = error(route, status, is_special ? declared->second : DeclaredResponse());
+  json::Value response = error(route, status, is_special ? *declared : DeclaredResponse());
   if (!is_special && !has_own_shape) response = share(shared_name(status), std::move(response));
   to.set(std::to_string(status), std::move(response));
 }

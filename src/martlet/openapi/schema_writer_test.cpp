@@ -1,3 +1,5 @@
+#include <map>
+
 #include "schema_writer.hpp"
 
 #include <gtest/gtest.h>

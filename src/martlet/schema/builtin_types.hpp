@@ -1,6 +1,5 @@
 #pragma once
 #include <concepts>
-#include <map>
 #include <new>
 #include <optional>
 #include <string>
@@ -142,33 +141,37 @@ struct Builtin<std::vector<T>> {
   }
 };
 
-template <class Map>
+template <class T>
 inline constexpr MapOps map_ops{
-    [](const void* map) { return static_cast<const Map*>(map)->size(); },
+    [](const void* map) { return static_cast<const T*>(map)->size(); },
     [](void* map, std::string_view key) -> MapOps::Place {
-      auto& members = *static_cast<Map*>(map);
+      auto& members = *static_cast<T*>(map);
       const auto [at, is_new] = members.try_emplace(std::string(key));
-      if (!is_new) at->second = typename Map::mapped_type();
+      if (!is_new) at->second = typename T::mapped_type();
       return {&at->second, at->first, is_new};
     },
-    [](void* map) { static_cast<Map*>(map)->clear(); },
+    [](void* map) { static_cast<T*>(map)->clear(); },
     [](const void* map, void* context, MapOps::Each each) {
-      for (const auto& [key, value] : *static_cast<const Map*>(map)) each(context, key, &value);
+      for (const auto& [key, value] : *static_cast<const T*>(map)) each(context, key, &value);
     },
 };
 
-template <class Key, class T, class Less>
-struct Builtin<std::map<Key, T, Less>> {
-  static_assert(std::same_as<Key, std::string>, "the keys of a JSON object are text: the member must be a std::map<std::string, T>");
+/// std::map, recognized by its members: programs that use none needn't include it.
+template <class T>
+concept Map = requires {
+  typename T::key_type;
+  typename T::mapped_type;
+  typename T::key_compare;
 };
 
-template <class T, class Less>
-struct Builtin<std::map<std::string, T, Less>> {
+template <Map T>
+struct Builtin<T> {
+  static_assert(std::same_as<typename T::key_type, std::string>,
+                "the keys of a JSON object are text: the member must be a std::map<std::string, T>");
   static Declaration declare() {
-    using Map = std::map<std::string, T, Less>;
-    Declaration declaration = declare_plain<Map>(Kind::map);
-    declaration.map = &map_ops<Map>;
-    declaration.inner = &schema_of<T>;
+    Declaration declaration = declare_plain<T>(Kind::map);
+    declaration.map = &map_ops<T>;
+    declaration.inner = &schema_of<typename T::mapped_type>;
     return declaration;
   }
 };

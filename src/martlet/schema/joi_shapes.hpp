@@ -1,6 +1,7 @@
 #pragma once
 /// Structs whose schemas also exist in joi, for joi_test.cpp: joi's results for the same inputs were recorded.
 #include <cstdint>
+#include <map>
 
 #include <martlet/json/value.hpp>
 #include <martlet/schema/schema.hpp>

@@ -1,6 +1,7 @@
 /// The messages of a problem: message() is for the sender of the input, message_without_value() for logs.
 #include <gtest/gtest.h>
 
+#include <map>
 #include <string>
 
 #include <martlet/schema/schema.hpp>

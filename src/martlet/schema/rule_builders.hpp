@@ -186,10 +186,6 @@ inline constexpr bool is_vector = false;
 template <class T, class A>
 inline constexpr bool is_vector<std::vector<T, A>> = true;
 template <class T>
-inline constexpr bool is_map = false;
-template <class T, class Less>
-inline constexpr bool is_map<std::map<std::string, T, Less>> = true;
-template <class T>
 inline constexpr bool is_variant = false;
 template <class... T>
 inline constexpr bool is_variant<std::variant<T...>> = true;
@@ -200,7 +196,7 @@ struct RulesFor<Self, M> {
   using type = ArrayRules<Self, M>;
 };
 template <class Self, class M>
-  requires is_map<typename Unwrapped<M>::type>
+  requires Map<typename Unwrapped<M>::type>
 struct RulesFor<Self, M> {
   using type = MapRules<Self, M>;
 };

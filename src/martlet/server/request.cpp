@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <atomic>
-#include <functional>
-#include <map>
 #include <stdexcept>
 
 #include <martlet/base/text.hpp>
@@ -11,13 +9,9 @@
 
 #include "lifecycle/request_log.hpp"
 #include "lifecycle/server_core.hpp"
+#include "request_extras.hpp"
 
 namespace martlet {
-
-struct Request::Values {
-  std::map<std::string, std::any, std::less<>> of_pre_methods;
-  std::map<std::type_index, std::any> of_application;
-};
 
 Request::Request(http::Request& wire, const ServerCore& core) : wire_(&wire), core_(&core), id_(wire.id), received_(core.now()) {
   store_method(wire.method);
@@ -26,7 +20,7 @@ Request::Request(http::Request& wire, const ServerCore& core) : wire_(&wire), co
 Request::~Request() { delete trace_; }
 
 std::string_view Request::hostname() const {
-  if (hostname_) return *hostname_;
+  if (const std::string_view set = hostname_; !set.empty()) return set;
   const std::optional<std::string_view> host = headers().get("host");
   return host ? http::host_of(*host) : std::string_view();
 }
@@ -34,7 +28,7 @@ std::string_view Request::hostname() const {
 const json::Value& Request::state() const {
   static const json::Value none;
   static const json::Value no_cookies{json::Object()};
-  if (cookies_) return cookies_->state;
+  if (extras_ && extras_->cookies) return extras_->cookies->state;
   return parses_cookies_ ? no_cookies : none;
 }
 
@@ -62,11 +56,12 @@ const http::Trace& Request::trace() const {
 }
 
 const Log& Request::log() const {
-  if (log_) return *log_;
+  std::optional<Log>& log = extras().log;
+  if (log) return *log;
   const http::Trace& its = trace();
-  log_ = core_->options.log.with_request_id(std::string(id())).with({"trace_id", its.trace_id}).with({"span_id", its.span_id});
-  if (!its.xray.empty()) log_ = log_->with({"xray_trace_id", its.xray_id()});
-  return *log_;
+  log = core_->options.log.with_request_id(std::string(id())).with({"trace_id", its.trace_id}).with({"span_id", its.span_id});
+  if (!its.xray.empty()) log = log->with({"xray_trace_id", its.xray_id()});
+  return *log;
 }
 
 // An error that is passed on is reported several times, but logged once.
@@ -91,9 +86,7 @@ Result<void> Request::route_from(std::string_view target) {
   if (!changed.empty()) path_ = std::move(changed);
   query_string_ = parts->query;
   if (!parts->authority.empty()) {
-    ViewOrOwnedString host;
-    host = http::host_of(parts->authority);
-    hostname_ = host;
+    hostname_ = http::host_of(parts->authority);
   }
   return {};
 }
@@ -107,18 +100,18 @@ std::string_view Request::route_path() const { return plan_ && plan_->route ? st
 const RouteOptions& Request::options() const { return plan_->route->options; }
 
 const std::any* Request::pre_value(std::string_view name) const {
-  if (!values_) return nullptr;
-  const auto found = values_->of_pre_methods.find(name);
-  return found == values_->of_pre_methods.end() ? nullptr : &found->second;
+  if (!extras_) return nullptr;
+  const auto found = extras_->pre_values.find(name);
+  return found == extras_->pre_values.end() ? nullptr : &found->second;
 }
 
-void Request::keep_pre_value(const std::string& name, std::any value) { values().of_pre_methods[name] = std::move(value); }
+void Request::keep_pre_value(const std::string& name, std::any value) { extras().pre_values[name] = std::move(value); }
 
-std::any& Request::app_value(std::type_index type) { return values().of_application[type]; }
+std::any& Request::app_value(std::type_index type) { return extras().app_values[type]; }
 
-Request::Values& Request::values() {
-  if (!values_) values_ = std::make_unique<Values>();
-  return *values_;
+Request::Extras& Request::extras() const {
+  if (!extras_) extras_ = std::make_unique<Extras>();
+  return *extras_;
 }
 
 void Request::set_url(std::string_view target) {
@@ -141,9 +134,7 @@ void Request::store_method(std::string_view method) {
 
 void Request::copy_views() {
   for (ViewOrOwnedString* text : {&method_, &path_, &query_string_}) *text = std::string(*text);
-  ViewOrOwnedString host;
-  host = std::string(hostname());
-  hostname_ = host;
+  hostname_ = std::string(hostname());
 }
 
 void Request::respond(Response&& response) {

@@ -126,9 +126,8 @@ class Request final : public http::TraceSource {
   ViewOrOwnedString method_;
   ViewOrOwnedString path_;
   ViewOrOwnedString query_string_;
-  std::optional<ViewOrOwnedString> hostname_;  // if it isn't in the Host header
+  ViewOrOwnedString hostname_;  // empty: it is in the Host header
   mutable std::string id_;                     // created on first use
-  mutable std::optional<Log> log_;
   mutable const http::Trace* trace_ = nullptr;  // created on first use, perhaps by concurrent pre methods (std::atomic_ref)
   std::string logged_failure_;                  // the last logged failure
   std::string mime_;
@@ -138,19 +137,14 @@ class Request final : public http::TraceSource {
   mutable std::optional<std::vector<http::FormField>> query_;
   Payload payload_;
   std::string payload_bytes_;  // decompressed bytes; views of them may be in use
-  struct Cookies {
-    json::Value state;
-    std::vector<std::string> to_clear;  // cookies that could not be read
-  };
-  std::unique_ptr<Cookies> cookies_;  // the cookies that were sent
   bool parses_cookies_ = false;
   AuthState auth_;
   const std::any* pre_value(std::string_view name) const;
   std::any& app_value(std::type_index type);
   void keep_pre_value(const std::string& name, std::any value);
-  struct Values;
-  Values& values();
-  std::unique_ptr<Values> values_;  // created on first use
+  struct Extras;
+  Extras& extras() const;
+  mutable std::unique_ptr<Extras> extras_;  // created on first use
   std::optional<Response> response_;
   std::unique_ptr<Boom> error_;
   bool is_routed_ = false;

@@ -1,7 +1,6 @@
 #pragma once
 #include <cstddef>
 #include <expected>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +12,7 @@
 #include <martlet/json/value.hpp>
 #include <martlet/schema/schema.hpp>
 #include <martlet/server/auth_options.hpp>
+#include <martlet/server/by_status.hpp>
 #include <martlet/server/step.hpp>
 
 namespace martlet {
@@ -108,7 +108,7 @@ JsonShape json_shape() {
 
 /// The required shape of a route's responses.
 struct ResponseOptions {
-  std::map<int, JsonShape> status{};  ///< for a response with this status
+  ByStatus<JsonShape> status{};       ///< for a response with this status
   std::optional<JsonShape> schema{};  ///< for any other response below 400
   bool modify = false;                ///< sends the value as read with the schema, that is, without unknown keys
   std::optional<Unknown> unknown;     ///< takes precedence over the schemas
@@ -149,13 +149,13 @@ struct SecurityOptions {
 
 /// All options of a route; the server's own set has the defaults for its routes.
 struct RouteOptions {
-  std::string id{};                                      ///< the name by which Server::lookup() finds the route; unique
-  std::string description{};                             ///< one sentence, for the list of routes
-  std::string notes{};                                   ///< details, for documentation: Markdown
-  std::vector<std::string> tags{};                       ///< groups of routes, for documentation
-  bool is_deprecated = false;                            ///< clients should stop using it
-  bool is_undocumented = false;                          ///< left out of the OpenAPI document
-  std::map<int, DeclaredResponse> declared_responses{};  ///< by status, for documentation
+  std::string id{};                                 ///< the name by which Server::lookup() finds the route; unique
+  std::string description{};                        ///< one sentence, for the list of routes
+  std::string notes{};                              ///< details, for documentation: Markdown
+  std::vector<std::string> tags{};                  ///< groups of routes, for documentation
+  bool is_deprecated = false;                       ///< clients should stop using it
+  bool is_undocumented = false;                     ///< left out of the OpenAPI document
+  ByStatus<DeclaredResponse> declared_responses{};  ///< by status, for documentation
   std::vector<std::string> produces{};  ///< media types of its successful responses, for documentation; empty: from the handler's result
   std::optional<AuthOptions> auth{};    ///< nullopt: the server's default strategy, if it has one
   bool without_auth = false;            ///< anyone may use the route, even if the server has a default strategy

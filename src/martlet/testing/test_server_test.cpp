@@ -1,4 +1,5 @@
 #include <chrono>
+#include <map>
 #include <stdexcept>
 #include <thread>
 

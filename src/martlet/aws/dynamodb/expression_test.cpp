@@ -1,3 +1,5 @@
+#include <map>
+
 #include <martlet/aws/dynamodb/expression.hpp>
 
 #include <gtest/gtest.h>

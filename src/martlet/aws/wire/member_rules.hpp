@@ -1,4 +1,6 @@
 #pragma once
+#include <map>
+
 #include <martlet/schema/schema.hpp>
 
 namespace martlet::aws {

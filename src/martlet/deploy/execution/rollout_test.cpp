@@ -1,3 +1,5 @@
+#include <map>
+
 #include "rollout.hpp"
 
 #include <martlet/deploy/testing/deploy_fixture.hpp>

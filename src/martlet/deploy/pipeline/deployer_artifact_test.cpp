@@ -1,4 +1,6 @@
 // The job's input artifact is missing, has expired or is hostile.
+#include <map>
+
 #include "testing/pipeline_fixture.hpp"
 
 namespace martlet::deploy::pipeline {

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <string>
 
 #include <martlet/deploy/decision/plan.hpp>

@@ -1,4 +1,6 @@
 #pragma once
+#include <map>
+
 #include <martlet/aws/s3/s3.hpp>
 #include <martlet/deploy/simulated_aws/simulated_aws.hpp>
 

@@ -1,3 +1,4 @@
+#include "../request_extras.hpp"
 #include "cookie_codec.hpp"
 #include "lifecycle.hpp"
 
@@ -9,7 +10,7 @@ Step Lifecycle::read_cookies() {
   const StateOptions& options = request_.options().state;
   const std::optional<std::string> header = request_.headers().joined("cookie");
   ReadCookies read = read_cookie_header(*header, core_.cookies);
-  request_.cookies_ = std::make_unique<Request::Cookies>(std::move(read.state), std::move(read.to_clear));
+  request_.extras().cookies.emplace(std::move(read.state), std::move(read.to_clear));
   if (read.error.empty() || options.on_invalid == OnInvalid::ignore) return {};
   log_.reason = read.error;  // the server's own text, without the client's values
   if (options.on_invalid == OnInvalid::log) {

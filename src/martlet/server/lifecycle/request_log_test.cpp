@@ -1,3 +1,5 @@
+#include <map>
+
 #include "request_log.hpp"
 
 #include <martlet/async/sleep.hpp>

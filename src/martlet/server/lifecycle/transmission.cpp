@@ -15,6 +15,7 @@
 #include <martlet/http/status.hpp>
 #include <martlet/server/boom_of_current_exception.hpp>
 
+#include "../request_extras.hpp"
 #include "cache_control.hpp"
 #include "compressed_stream.hpp"
 #include "lifecycle.hpp"
@@ -150,13 +151,19 @@ void Transmission::answer_error(const Boom& error) {
 
 bool Transmission::sends_no_content() const { return !http::may_have_body(request_.response()->status()); }
 
+// Returns whether the client has sent cookies that can't be read.
+bool Transmission::clears_cookies() const {
+  const auto& extras = request_.extras_;
+  return extras && extras->cookies && !extras->cookies->to_clear.empty();
+}
+
 // Returns whether, as far as is known before the content is written, this is the route's usual response, whose headers the plan has.
 bool Transmission::may_be_fixed() const {
   const std::optional<FixedResponse>& fixed = request_.plan_->fixed;
   const Response& response = *request_.response_;
   return fixed && response.default_type_ == fixed->type && response.status() == 200 && response.headers_.size() == 0 &&
          request_.method() == request_.plan_->route->method && response.cookies_.empty() &&
-         !(request_.cookies_ && !request_.cookies_->to_clear.empty()) && response.reason_.empty() && !response.ttl_ && !response.charset_ &&
+         !clears_cookies() && response.reason_.empty() && !response.ttl_ && !response.charset_ &&
          !request_.auth_.is_authenticated && !std::holds_alternative<std::unique_ptr<http::BodyStream>>(response.content_) &&
          !request_.headers().has("range");
 }

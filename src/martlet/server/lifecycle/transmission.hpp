@@ -36,6 +36,7 @@ class Transmission {
   static constexpr std::array<std::string_view, 3> encodings = {"identity", "gzip", "deflate"};
 
   void marshal();
+  bool clears_cookies() const;
   bool may_be_fixed() const;
   bool use_fixed_headers();  // returns false if the content is empty or may be compressed
   void check_sendable() const;

@@ -5,6 +5,7 @@
 #include <martlet/base/wall_time.hpp>
 #include <martlet/http/preconditions.hpp>
 
+#include "../request_extras.hpp"
 #include "cache_control.hpp"
 #include "content_type.hpp"
 #include "security_headers.hpp"
@@ -52,8 +53,8 @@ void Transmission::put_cache_control() {
 
 void Transmission::put_cookies() {
   Response& response = *request_.response();
-  if (request_.cookies_) {
-    for (std::string& name : std::exchange(request_.cookies_->to_clear, {})) response.unstate(std::move(name));
+  if (clears_cookies()) {
+    for (std::string& name : std::exchange(request_.extras_->cookies->to_clear, {})) response.unstate(std::move(name));
   }
   for (const Response::CookieChange& change : response.cookies_) {
     CookieOptions options;

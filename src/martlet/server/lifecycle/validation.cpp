@@ -178,8 +178,8 @@ Step Lifecycle::check_response() {
   const ResponseOptions& options = request_.options().response;
   Response* response = request_.response();
   if (!response || response->status() >= 400) return {};
-  const auto by_status = options.status.find(response->status());
-  const JsonShape* shape = by_status != options.status.end() ? &by_status->second : options.schema ? &*options.schema : nullptr;
+  const JsonShape* shape = options.status.find(response->status());
+  if (!shape && options.schema) shape = &*options.schema;
   if (!shape || !is_sampled(options.sample)) return {};
   std::string text;
   json::Writer writer(text);

@@ -4,6 +4,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <map>
 
 #include <martlet/archive/zip_writer.hpp>
 #include <martlet/deploy/simulated_aws/perform_call.hpp>
