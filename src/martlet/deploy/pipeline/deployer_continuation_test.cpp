@@ -1,4 +1,4 @@
-// A deployment that takes several invocations, and jobs that are delivered twice.
+// A deployment that takes several invocations.
 #include "testing/pipeline_fixture.hpp"
 
 namespace martlet::deploy::pipeline {
@@ -75,21 +75,6 @@ TEST(DeployerContinuation, gives_up_after_24_hours_the_limit_of_an_action) {
   const std::string token = R"({"run":"20270101T080000.000Z-1a2b3c4d","round":9,"begun":"2027-01-01T08:00:00.000Z"})";
   EXPECT_EQ(fixture.invoke(fixture.event(token)).failures, 1);
   EXPECT_TRUE(fixture.failure().message.starts_with("the deployment has taken more than the 24 hours"));
-}
-
-TEST(DeployerContinuation, does_no_harm_when_a_job_is_delivered_twice) {
-  PipelineFixture fixture;
-  fixture.set_prod_live("orders-api", "1.0.0");
-  fixture.add_stage_version("orders-api", "1.1.1");
-  fixture.define(api_111);
-  const std::string event = fixture.event();
-  EXPECT_EQ(fixture.invoke(event).successes, 1);
-  const int changes = fixture.simulation.changes();
-  const auto again = fixture.invoke(event);
-  EXPECT_EQ(again.reported, "nothing");
-  EXPECT_EQ(again.successes + again.failures, 0);
-  EXPECT_EQ(fixture.simulation.changes(), changes);
-  for (const std::string& line : fixture.lines) EXPECT_EQ(line.find("\"ERROR\""), std::string::npos) << line;
 }
 
 TEST(DeployerContinuation, continues_a_job_for_which_only_a_continuation_was_reported) {

@@ -1,4 +1,4 @@
-
+// An event that Lambda delivers late, or twice, changes nothing.
 #include <martlet/deploy/input/user_parameters.hpp>
 
 #include "testing/pipeline_fixture.hpp"
@@ -29,7 +29,7 @@ struct TwoFunctions : PipelineFixture {
   std::string live_versions() { return live("orders-api") + live("orders-web"); }
 };
 
-TEST(LateEvent, of_a_job_that_timed_out_does_not_undo_a_newer_execution) {
+TEST(ExecutionCheck, a_late_event_of_a_job_that_timed_out_does_not_undo_a_newer_execution) {
   TwoFunctions fixture;
   const std::string late = fixture.event_for_version("1.0.1");
   fixture.simulation.loop.run_until(fixture.simulation.loop.now() + 21min);  // Lambda has delayed the event, and the action has failed
@@ -42,7 +42,7 @@ TEST(LateEvent, of_a_job_that_timed_out_does_not_undo_a_newer_execution) {
   EXPECT_NE(fixture.output().find("this event is late: execution "), std::string::npos) << fixture.output();
 }
 
-TEST(LateEvent, of_a_first_invocation_does_not_undo_the_next_execution) {
+TEST(ExecutionCheck, a_late_event_of_a_first_invocation_does_not_undo_the_next_execution) {
   TwoFunctions fixture;
   for (const char* name : {"orders-api", "orders-web"}) fixture.add_stage_version(name, "1.0.9");
   fixture.simulation.function(prod_account, "orders-web").publish_time = 20min;  // longer than an invocation can last
@@ -55,7 +55,7 @@ TEST(LateEvent, of_a_first_invocation_does_not_undo_the_next_execution) {
   EXPECT_EQ(fixture.live_versions(), "22");
 }
 
-TEST(LateEvent, changes_nothing_if_a_newer_execution_has_reached_the_same_action_in_parallel) {
+TEST(ExecutionCheck, prevents_changes_if_a_newer_execution_has_reached_the_same_action_in_parallel) {
   TwoFunctions fixture;
   fixture.pipeline.mode = simulated_aws::SimulatedCodePipeline::Mode::parallel;
   const std::string older = fixture.event_for_version("1.0.1");
@@ -65,7 +65,7 @@ TEST(LateEvent, changes_nothing_if_a_newer_execution_has_reached_the_same_action
   EXPECT_NE(fixture.failure().message.find("which has reached this action"), std::string::npos) << fixture.failure().message;
 }
 
-TEST(LateEvent, is_detected_by_a_second_check_right_before_live_moves) {
+TEST(ExecutionCheck, is_repeated_right_before_live_moves) {
   TwoFunctions fixture;
   for (const char* name : {"orders-api", "orders-web"}) fixture.add_stage_version(name, "1.0.9");
   fixture.artifact_key = "orders/definition/1.0.9";
@@ -80,7 +80,7 @@ TEST(LateEvent, is_detected_by_a_second_check_right_before_live_moves) {
   EXPECT_GT(fixture.simulation.count("PublishVersion"), 0);
 }
 
-TEST(LateEvent, is_detected_before_the_first_write) {
+TEST(ExecutionCheck, detects_a_late_event_before_the_first_write) {
   TwoFunctions fixture;
   fixture.add_stage_version("orders-api", "1.0.9");
   fixture.add_stage_version("orders-web", "1.0.9");
@@ -91,7 +91,7 @@ TEST(LateEvent, is_detected_before_the_first_write) {
   for (const simulated_aws::Call& call : fixture.simulation.calls) EXPECT_FALSE(call.changes) << call.operation;
 }
 
-TEST(LateEvent, while_an_execution_is_stopped_the_action_that_runs_may_end) {
+TEST(ExecutionCheck, lets_the_running_action_of_a_stopping_execution_end) {
   TwoFunctions fixture;
   const std::string event = fixture.event_for_version("1.0.1");
   const auto name = execution_in(fixture.pipeline.job()->data.action_configuration->configuration.at("UserParameters"));
@@ -101,7 +101,22 @@ TEST(LateEvent, while_an_execution_is_stopped_the_action_that_runs_may_end) {
   EXPECT_EQ(fixture.pipeline.execution(execution).status, "Stopped");
 }
 
-TEST(Execution, is_requested_from_codepipeline_if_the_parameters_do_not_name_it) {
+TEST(ExecutionCheck, a_job_that_is_delivered_twice_changes_nothing_the_second_time) {
+  PipelineFixture fixture;
+  fixture.set_prod_live("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.define(api_111);
+  const std::string event = fixture.event();
+  EXPECT_EQ(fixture.invoke(event).successes, 1);
+  const int changes = fixture.simulation.changes();
+  const auto again = fixture.invoke(event);
+  EXPECT_EQ(again.reported, "nothing");
+  EXPECT_EQ(again.successes + again.failures, 0);
+  EXPECT_EQ(fixture.simulation.changes(), changes);
+  for (const std::string& line : fixture.lines) EXPECT_EQ(line.find("\"ERROR\""), std::string::npos) << line;
+}
+
+TEST(ExecutionCheck, requests_the_execution_from_codepipeline_if_the_parameters_do_not_name_it) {
   TwoFunctions fixture;
   fixture.user_parameters = R"({"prefix":"orders-"})";
   ASSERT_EQ(fixture.invoke(fixture.event_for_version("1.0.1")).reported, "success") << fixture.output();
@@ -112,7 +127,7 @@ TEST(Execution, is_requested_from_codepipeline_if_the_parameters_do_not_name_it)
   EXPECT_EQ(fixture.live_versions(), "11");
 }
 
-TEST(Execution, that_is_unknown_fails_the_job_with_the_parameters_to_add) {
+TEST(ExecutionCheck, fails_the_job_with_the_parameters_to_add_if_the_execution_is_unknown) {
   TwoFunctions fixture;
   fixture.pipeline.returns_context = false;
   for (const char* parameters : {R"({"prefix":"orders-"})", R"({"prefix":"orders-","pipeline":"orders","execution":"#{unknown.Variable}"})",
@@ -127,7 +142,7 @@ TEST(Execution, that_is_unknown_fails_the_job_with_the_parameters_to_add) {
   EXPECT_EQ(fixture.simulation.changes(), 0);
 }
 
-TEST(Execution, may_be_named_next_to_a_parameter) {
+TEST(ExecutionCheck, accepts_an_execution_named_next_to_a_parameter) {
   TwoFunctions fixture;
   fixture.pipeline.returns_context = false;
   fixture.parameters.parameters["/martlet-deployer/orders"] = R"({"prefix":"orders-"})";
@@ -136,7 +151,7 @@ TEST(Execution, may_be_named_next_to_a_parameter) {
   EXPECT_EQ(fixture.invoke(fixture.event_for_version("1.0.1")).reported, "success") << fixture.output();
 }
 
-TEST(Execution, is_checked_even_if_codepipeline_omits_the_configuration_of_actions) {
+TEST(ExecutionCheck, works_even_if_codepipeline_omits_the_configuration_of_actions) {
   TwoFunctions fixture;
   fixture.pipeline.returns_input = false;
   const std::string event = fixture.event_for_version("1.0.1");
@@ -146,7 +161,7 @@ TEST(Execution, is_checked_even_if_codepipeline_omits_the_configuration_of_actio
   EXPECT_EQ(fixture.live_versions(), "22");
 }
 
-TEST(Execution, that_cannot_be_checked_changes_nothing_and_names_the_missing_permission) {
+TEST(ExecutionCheck, prevents_changes_and_names_the_missing_permission_if_codepipeline_denies_it) {
   for (const char* operation : {"GetPipelineExecution", "ListPipelineExecutions", "ListActionExecutions"}) {
     TwoFunctions fixture;
     fixture.pipeline.denied = {operation};

@@ -1,6 +1,6 @@
 #include "received_job.hpp"
 
-#include <gtest/gtest.h>
+#include "testing/pipeline_fixture.hpp"
 
 namespace martlet::deploy::pipeline {
 namespace {
@@ -126,6 +126,28 @@ TEST(ReceivedJob, ignores_members_that_aws_adds) {
   const aws::JobDetails job =
       job_of(with(R"("inputArtifacts":[{"name":"a","size":7,"location":{"type":"S3","region":{"id":1}}}],"new":[[]])"));
   EXPECT_EQ(job.data.input_artifacts.at(0).name, "a");
+}
+
+TEST(ReceivedJob, without_an_id_fails_the_invocation) {
+  for (const char* event : {"", "nonsense", "{}", "[]", R"({"CodePipeline.job":{}})", R"({"CodePipeline.job":{"id":"a/../b"}})",
+                            R"({"CodePipeline.job":{"id":7}})", R"({"CodePipeline.job":"x"})"}) {
+    PipelineFixture fixture;
+    EXPECT_TRUE(fixture.invoke(event).answer.starts_with("error: the event")) << event;
+    EXPECT_EQ(fixture.simulation.calls.size(), 0u);
+  }
+}
+
+TEST(ReceivedJob, with_malformed_data_fails) {
+  for (const char* rest : {R"("data":7)", R"("data":{"inputArtifacts":"x"})",
+                           R"("data":{"artifactCredentials":{"accessKeyId":"ASIASECRETSECRET","secretAccessKey":["session-token-OLD"]}})",
+                           R"("data":{})", R"("x":1)"}) {
+    PipelineFixture fixture;
+    fixture.start();
+    EXPECT_EQ(fixture.invoke(R"({"CodePipeline.job":{"id":")" + fixture.pipeline.job()->id + "\"," + std::string(rest) + "}}").failures, 1)
+        << rest;
+    EXPECT_EQ(fixture.failure().type, aws::failure_type::configuration_error);
+    EXPECT_EQ(fixture.output().find("SECRET"), std::string::npos) << fixture.output();
+  }
 }
 
 }  // namespace
