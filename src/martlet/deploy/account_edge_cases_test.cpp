@@ -1,3 +1,4 @@
+// Unusual states of the functions in the account that is deployed to.
 #include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
@@ -5,13 +6,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-TEST(EdgeCase, function_missing) {
+TEST(AccountEdgeCase, function_missing) {
   DeployFixture fixture;
   EXPECT_EQ(fixture.refusal(), "there is no function orders-api in this account and region");
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, live_on_latest_after_a_deployment_is_drift_and_is_corrected) {
+TEST(AccountEdgeCase, live_on_latest_after_a_deployment_is_drift_and_is_corrected) {
   DeployFixture fixture;
   fixture.set_prod_live("orders-api", "1.1.1");
   fixture.simulation.point_live(prod_account, "orders-api", "$LATEST");
@@ -22,7 +23,7 @@ TEST(EdgeCase, live_on_latest_after_a_deployment_is_drift_and_is_corrected) {
   EXPECT_EQ(fixture.live("orders-api"), "1");
 }
 
-TEST(EdgeCase, live_on_latest_published_is_drift_too) {
+TEST(AccountEdgeCase, live_on_latest_published_is_drift_too) {
   DeployFixture fixture;
   fixture.set_prod_live("orders-api", "1.1.1");
   fixture.simulation.point_live(prod_account, "orders-api", "$LATEST.PUBLISHED");
@@ -39,7 +40,7 @@ void put_weights(DeployFixture& fixture, const std::string& description = "") {
   live.description = description;
 }
 
-TEST(EdgeCase, live_with_foreign_weights_is_moved_and_they_are_cleared_in_the_same_call) {
+TEST(AccountEdgeCase, live_with_foreign_weights_is_moved_and_they_are_cleared_in_the_same_call) {
   for (const char* version : {"1.0.0", "1.1.1"}) {
     DeployFixture fixture;
     put_weights(fixture);
@@ -58,7 +59,7 @@ TEST(EdgeCase, live_with_foreign_weights_is_moved_and_they_are_cleared_in_the_sa
   }
 }
 
-TEST(EdgeCase, live_with_foreign_weights_is_left_alone_if_so_configured) {
+TEST(AccountEdgeCase, live_with_foreign_weights_is_left_alone_if_so_configured) {
   DeployFixture fixture;
   put_weights(fixture);
   fixture.configuration.refuses_foreign_weights = true;
@@ -68,7 +69,7 @@ TEST(EdgeCase, live_with_foreign_weights_is_left_alone_if_so_configured) {
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, an_account_other_than_the_configured_one_is_refused_before_the_first_write) {
+TEST(AccountEdgeCase, an_account_other_than_the_configured_one_is_refused_before_the_first_write) {
   DeployFixture fixture;
   fixture.set_prod_live("orders-api", "1.0.0");
   fixture.set_prod_live("orders-api", "1.1.1");
@@ -80,7 +81,7 @@ TEST(EdgeCase, an_account_other_than_the_configured_one_is_refused_before_the_fi
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.0.0")).is_done());
 }
 
-TEST(EdgeCase, live_with_weights_of_an_interrupted_rollout_of_the_deployer_is_completed_in_one_call) {
+TEST(AccountEdgeCase, live_with_weights_of_an_interrupted_rollout_of_the_deployer_is_completed_in_one_call) {
   DeployFixture fixture;
   put_weights(fixture, "martlet rollout 1-1-1");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.0.0")).is_done());
@@ -91,7 +92,7 @@ TEST(EdgeCase, live_with_weights_of_an_interrupted_rollout_of_the_deployer_is_co
   EXPECT_EQ(fixture.simulation.count("UpdateAlias"), 1);
 }
 
-TEST(EdgeCase, alias_weights_set_by_aws_itself_are_waited_for) {
+TEST(AccountEdgeCase, alias_weights_set_by_aws_itself_are_waited_for) {
   DeployFixture fixture;
   put_weights(fixture);
   simulated_aws::Function& function = fixture.function("orders-api");
@@ -109,7 +110,7 @@ TEST(EdgeCase, alias_weights_set_by_aws_itself_are_waited_for) {
   EXPECT_GT(report.duration, 3min);
 }
 
-TEST(EdgeCase, weights_left_by_failed_provisioned_concurrency_are_cleared_with_the_move) {
+TEST(AccountEdgeCase, weights_left_by_failed_provisioned_concurrency_are_cleared_with_the_move) {
   DeployFixture fixture;
   put_weights(fixture);
   fixture.function("orders-api").provisioned_status = "FAILED";
@@ -117,7 +118,7 @@ TEST(EdgeCase, weights_left_by_failed_provisioned_concurrency_are_cleared_with_t
   EXPECT_FALSE(fixture.function("orders-api").aliases.at("LIVE").routing_config);
 }
 
-TEST(EdgeCase, desired_alias_has_other_bytes_than_in_the_lower_account) {
+TEST(AccountEdgeCase, desired_alias_has_other_bytes_than_in_the_lower_account) {
   DeployFixture fixture;
   fixture.set_prod_live("orders-api", "1.1.1", "bytes of prod");
   fixture.set_prod_live("orders-api", "1.2.0");
@@ -128,15 +129,7 @@ TEST(EdgeCase, desired_alias_has_other_bytes_than_in_the_lower_account) {
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, live_moves_back_even_if_the_lower_account_is_unreachable) {
-  DeployFixture fixture;
-  fixture.set_prod_live("orders-api", "1.1.1");
-  fixture.set_prod_live("orders-api", "1.2.0");
-  fixture.simulation.account(stage_account).refusal = "AccessDenied";
-  EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
-}
-
-TEST(EdgeCase, desired_alias_on_a_version_that_no_longer_exists) {
+TEST(AccountEdgeCase, desired_alias_on_a_version_that_no_longer_exists) {
   DeployFixture fixture;
   fixture.set_prod_live("orders-api", "1.1.1");
   fixture.set_prod_live("orders-api", "1.2.0");
@@ -145,7 +138,7 @@ TEST(EdgeCase, desired_alias_on_a_version_that_no_longer_exists) {
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, function_pending_is_waited_for) {
+TEST(AccountEdgeCase, function_pending_is_waited_for) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   simulated_aws::Function& function = fixture.function("orders-api");
@@ -157,14 +150,14 @@ TEST(EdgeCase, function_pending_is_waited_for) {
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
-TEST(EdgeCase, function_inactive_is_deployed) {
+TEST(AccountEdgeCase, function_inactive_is_deployed) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").latest.state = "Inactive";
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
-TEST(EdgeCase, function_failed) {
+TEST(AccountEdgeCase, function_failed) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").latest.state = "Failed";
@@ -173,7 +166,7 @@ TEST(EdgeCase, function_failed) {
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, update_fails) {
+TEST(AccountEdgeCase, update_fails) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").update_result = "Failed";
@@ -181,7 +174,7 @@ TEST(EdgeCase, update_fails) {
   EXPECT_EQ(fixture.simulation.count("PublishVersion"), 0);
 }
 
-TEST(EdgeCase, no_permission) {
+TEST(AccountEdgeCase, no_permission) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.account(prod_account).refusal = "AccessDeniedException";
@@ -190,7 +183,7 @@ TEST(EdgeCase, no_permission) {
   EXPECT_EQ(report.functions[0].error->next, "the deployer's role needs this permission on orders-api");
 }
 
-TEST(EdgeCase, throttling_for_a_minute_causes_no_failure) {
+TEST(AccountEdgeCase, throttling_for_a_minute_causes_no_failure) {
   DeployFixture fixture;
   fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
@@ -204,7 +197,7 @@ TEST(EdgeCase, throttling_for_a_minute_causes_no_failure) {
   EXPECT_LT(report.duration, 80s);
 }
 
-TEST(EdgeCase, code_signing_refuses) {
+TEST(AccountEdgeCase, code_signing_refuses) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").update_refusal = "InvalidCodeSignatureException";
@@ -214,7 +207,7 @@ TEST(EdgeCase, code_signing_refuses) {
   EXPECT_EQ(fixture.live("orders-api"), "$LATEST");
 }
 
-TEST(EdgeCase, code_in_this_account_is_signed_but_the_version_is_not) {
+TEST(AccountEdgeCase, code_in_this_account_is_signed_but_the_version_is_not) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").latest.signing_profile_version_arn = "arn:aws:signer:eu-central-1:2:/signing-profiles/p/abc";
@@ -222,7 +215,7 @@ TEST(EdgeCase, code_in_this_account_is_signed_but_the_version_is_not) {
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, package_type_differs) {
+TEST(AccountEdgeCase, package_type_differs) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").latest.package_type = "Image";
@@ -230,7 +223,7 @@ TEST(EdgeCase, package_type_differs) {
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, runtime_differs) {
+TEST(AccountEdgeCase, runtime_differs) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").latest.runtime = "nodejs22.x";
@@ -242,7 +235,7 @@ TEST(EdgeCase, runtime_differs) {
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, layers_differ_is_noted_in_the_plan) {
+TEST(AccountEdgeCase, layers_differ_is_noted_in_the_plan) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   aws::Layer layer;

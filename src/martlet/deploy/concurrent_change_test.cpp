@@ -1,4 +1,6 @@
 // Tests in which something else changes the function while it is deployed.
+#include <martlet/async/when_all.hpp>
+
 #include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
@@ -69,6 +71,21 @@ TEST(ConcurrentChange, of_live_between_read_and_write_is_kept) {
       "LIVE was moved by something else: from 3 to 1 (Lambda.UpdateAlias: PreconditionFailedException (412): The RevisionId provided does "
       "not match the latest RevisionId; request 7f1d)");
   EXPECT_EQ(fixture.live("orders-api"), "1");
+}
+
+TEST(ConcurrentChange, of_live_by_another_run_leaves_it_on_the_version_of_the_run_that_succeeds) {
+  DeployFixture fixture;
+  fixture.set_prod_live("orders-api", "1.0.0");
+  fixture.set_prod_live("orders-api", "1.1.0");
+  fixture.set_prod_live("orders-api", "1.2.0");
+  const Definition one = fixture.definition(DeployFixture::of("orders-api", "1.0.0"));
+  const Definition two = fixture.definition(DeployFixture::of("orders-api", "1.1.0"));
+  std::vector<Task<Report>> runs;
+  runs.push_back(apply_definition(fixture.clients, fixture.configuration, one, fixture.options));
+  runs.push_back(apply_definition(fixture.clients, fixture.configuration, two, fixture.options));
+  const std::vector<Report> reports = fixture.simulation.loop.run(when_all(std::move(runs)));
+  EXPECT_NE(reports[0].is_done(), reports[1].is_done());
+  EXPECT_EQ(fixture.live("orders-api"), reports[0].is_done() ? "1" : "2");
 }
 
 TEST(ConcurrentChange, that_creates_the_version_alias_for_other_bytes_is_refused) {

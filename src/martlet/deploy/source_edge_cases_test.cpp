@@ -16,6 +16,14 @@ TEST(EdgeCase, role_cannot_be_assumed) {
   fixture.expect_untouched();
 }
 
+TEST(EdgeCase, live_moves_back_even_if_the_lower_account_is_unreachable) {
+  DeployFixture fixture;
+  fixture.set_prod_live("orders-api", "1.1.1");
+  fixture.set_prod_live("orders-api", "1.2.0");
+  fixture.simulation.account(stage_account).refusal = "AccessDenied";
+  EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
+}
+
 TEST(EdgeCase, function_without_this_version_in_the_lower_account) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.0.0");

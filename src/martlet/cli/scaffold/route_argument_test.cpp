@@ -5,7 +5,7 @@
 namespace martlet::cli {
 namespace {
 
-TEST(RouteArgument, refuses_what_is_not_a_method_and_a_path) {
+TEST(RouteArgument, is_a_method_and_a_path) {
   const auto refusal = [](std::string_view method, std::string_view path) {
     const auto route = read_route_argument(method, path);
     return route ? "accepted" : to_text(route.error());

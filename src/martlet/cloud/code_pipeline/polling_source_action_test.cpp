@@ -17,7 +17,7 @@ PipelineDeclaration with_source(std::string provider, std::map<std::string, std:
   return pipeline;
 }
 
-TEST(PollingSourceAction, polls_this_object_unless_events_start_the_pipeline) {
+TEST(PollingSourceAction, polls_its_object_unless_events_start_the_pipeline) {
   const std::map<std::string, std::string> object = {{"S3Bucket", "b"}, {"S3ObjectKey", "k"}};
   EXPECT_TRUE(polling_source_action(with_source("S3", object), s3_location("b", "k")));
   EXPECT_FALSE(polling_source_action(with_source("S3", object), s3_location("b", "other")));
@@ -30,7 +30,7 @@ TEST(PollingSourceAction, polls_this_object_unless_events_start_the_pipeline) {
   EXPECT_FALSE(polling_source_action(with_source("S3", settings), s3_location("b", "k")));
 }
 
-TEST(PollingSourceAction, polls_this_branch_unless_events_start_the_pipeline) {
+TEST(PollingSourceAction, polls_its_branch_unless_events_start_the_pipeline) {
   std::map<std::string, std::string> branch = {{"RepositoryName", "definitions"}, {"BranchName", "main"}};
   EXPECT_TRUE(polling_source_action(with_source("CodeCommit", branch), code_commit_location("definitions", "main")));
   EXPECT_FALSE(polling_source_action(with_source("CodeCommit", branch), code_commit_location("definitions", "other")));

@@ -20,7 +20,7 @@ void put_constants(json::Value& event, const char* id_member, const char* trace_
   if (json::Value* lists = const_cast<json::Value*>(event.find("multiValueHeaders"))) lists->set(trace_name, json::Array{"trace"});
 }
 
-TEST(HttpApiGateway, writes_events_as_documented) {
+TEST(HttpApiEvent, has_the_documented_format) {
   GatewayFixture fixture(GatewayKind::http_api_2);
   fixture.send({"POST",
                 "/my/path?parameter1=value1&parameter1=value2&parameter2=value",
@@ -84,7 +84,7 @@ TEST(HttpApiGateway, writes_events_as_documented) {
 })");
 }
 
-TEST(RestGateway, writes_events_as_documented) {
+TEST(RestApiEvent, has_the_documented_format) {
   GatewayFixture fixture(GatewayKind::rest_api);
   fixture.send(
       {"GET",
@@ -187,7 +187,7 @@ TEST(RestGateway, writes_events_as_documented) {
 })");
 }
 
-TEST(FunctionUrlGateway, passes_path_and_query_unchanged) {
+TEST(FunctionUrlEvent, has_the_path_and_the_query_unchanged) {
   GatewayFixture fixture(GatewayKind::function_url);
   fixture.get("/a%2Fb/%e4%bd%a0?x=%20+%zz&&y");
   EXPECT_EQ(fixture.event_at("rawPath"), R"("/a%2Fb/%e4%bd%a0")");
@@ -196,20 +196,20 @@ TEST(FunctionUrlGateway, passes_path_and_query_unchanged) {
   EXPECT_EQ(fixture.event_at("queryStringParameters"), R"({"x":"  %zz","y":""})");
 }
 
-TEST(HttpApiGateway, decodes_the_path_but_not_the_query) {
+TEST(HttpApiEvent, has_the_path_decoded_but_the_query_unchanged) {
   GatewayFixture fixture(GatewayKind::http_api_2);
   fixture.get("/a%2Fb/%e4%bd%a0?x=%20+%zz&&y");
   EXPECT_EQ(fixture.event_at("rawPath"), R"("/a/b/你")");
   EXPECT_EQ(fixture.event_at("rawQueryString"), R"("x=%20+%zz&&y")");
 }
 
-TEST(LoadBalancerGateway, passes_parameters_unchanged) {
+TEST(LoadBalancerEvent, has_the_parameters_unchanged) {
   GatewayFixture fixture(GatewayKind::load_balancer);
   fixture.get("/a?x=%20+%zz&&y&x=1");
   EXPECT_EQ(fixture.event_at("multiValueQueryStringParameters"), R"({"x":["%20+%zz","1"],"y":[""]})");
 }
 
-TEST(HttpApiGateway, puts_a_stage_before_the_path) {
+TEST(HttpApiEvent, has_the_stage_before_the_path) {
   GatewayFixture fixture(GatewayKind::http_api_2);
   fixture.options.stage = "beta";
   fixture.get("/a");
@@ -217,13 +217,13 @@ TEST(HttpApiGateway, puts_a_stage_before_the_path) {
   EXPECT_EQ(fixture.event_at("requestContext", "http", "path"), R"("/beta/a")");
 }
 
-TEST(HttpApiGateway, omits_members_that_the_request_does_not_have) {
+TEST(HttpApiEvent, omits_members_that_the_request_does_not_have) {
   GatewayFixture fixture(GatewayKind::http_api_2);
   fixture.get("/");
   for (const char* key : {"cookies", "queryStringParameters", "body"}) EXPECT_EQ(fixture.event_at(key), "(none)") << key;
 }
 
-TEST(RestGateway, writes_null_for_members_that_the_request_does_not_have) {
+TEST(RestApiEvent, has_null_for_members_that_the_request_does_not_have) {
   GatewayFixture fixture(GatewayKind::rest_api);
   fixture.get("/");
   for (const char* key : {"pathParameters", "queryStringParameters", "multiValueQueryStringParameters", "body"}) {
@@ -231,7 +231,7 @@ TEST(RestGateway, writes_null_for_members_that_the_request_does_not_have) {
   }
 }
 
-TEST(RestGateway, sends_a_body_as_text_unless_its_type_is_a_binary_media_type) {
+TEST(RestApiEvent, has_the_body_as_text_unless_its_type_is_a_binary_media_type) {
   GatewayFixture fixture(GatewayKind::rest_api);
   fixture.post("image/png", "abc\xff");
   EXPECT_EQ(fixture.event_at("body") + fixture.event_at("isBase64Encoded"), "\"abc\xEF\xBF\xBD\"false");
@@ -245,27 +245,27 @@ TEST(RestGateway, sends_a_body_as_text_unless_its_type_is_a_binary_media_type) {
   EXPECT_EQ(fixture.event_at("body") + fixture.event_at("isBase64Encoded"), "\"YWJj\"true");
 }
 
-TEST(Gateway, appends_the_client_to_x_forwarded_for) {
+TEST(GatewayEvent, appends_the_client_to_x_forwarded_for) {
   GatewayFixture fixture(GatewayKind::http_api_2);
   fixture.get("/", {{"Host", "a"}, {"X-Forwarded-For", "198.51.100.1"}, {"X-Forwarded-Proto", "https"}});
   EXPECT_EQ(fixture.event_at("headers", "x-forwarded-for"), R"("198.51.100.1, 192.0.2.1")");
   EXPECT_EQ(fixture.event_at("headers", "x-forwarded-proto"), R"("http")");
 }
 
-TEST(Gateway, uses_the_host_of_an_absolute_target) {
+TEST(GatewayEvent, has_the_host_of_an_absolute_target) {
   GatewayFixture fixture(GatewayKind::http_api_2);
   fixture.get("http://api.example/a", {{"Host", "b.example"}});
   EXPECT_EQ(fixture.event_at("headers", "host"), R"("api.example")");
   EXPECT_EQ(fixture.event_at("requestContext", "domainName"), R"("api.example")");
 }
 
-TEST(Gateway, does_not_forward_hop_by_hop_headers) {
+TEST(GatewayEvent, omits_hop_by_hop_headers) {
   GatewayFixture fixture(GatewayKind::http_api_2);
   fixture.get("/", {{"Host", "a"}, {"Connection", "keep-alive"}, {"Transfer-Encoding", "chunked"}, {"TE", "trailers"}});
   for (const char* key : {"connection", "transfer-encoding", "te"}) EXPECT_EQ(fixture.event_at("headers", key), "(none)") << key;
 }
 
-TEST(Gateway, passes_a_text_body_unchanged) {
+TEST(GatewayEvent, has_a_text_body_unchanged) {
   GatewayFixture fixture(GatewayKind::http_api_2);
   for (const char* type : {"text/csv", "application/json; charset=utf-8", "application/problem+json", "APPLICATION/XML",
                            "application/x-www-form-urlencoded"}) {
@@ -274,7 +274,7 @@ TEST(Gateway, passes_a_text_body_unchanged) {
   }
 }
 
-TEST(Gateway, encodes_other_bodies_as_base64) {
+TEST(GatewayEvent, has_other_bodies_encoded_as_base64) {
   GatewayFixture fixture(GatewayKind::http_api_1);
   fixture.post("image/png", "abc");
   EXPECT_EQ(fixture.event_at("body") + fixture.event_at("isBase64Encoded"), "\"YWJj\"true");
@@ -284,7 +284,7 @@ TEST(Gateway, encodes_other_bodies_as_base64) {
   EXPECT_EQ(fixture.event_at("body") + fixture.event_at("isBase64Encoded"), "\"YWJj\"true");
 }
 
-TEST(Gateway, groups_thousands_of_names_in_linear_time) {
+TEST(GatewayEvent, groups_thousands_of_names_in_linear_time) {
   GatewayFixture fixture(GatewayKind::http_api_2);
   std::string target = "/?";
   for (int i = 0; i < 10'000; ++i) target += std::to_string(i) + '&';

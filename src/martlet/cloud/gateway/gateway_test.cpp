@@ -62,12 +62,6 @@ TEST(Gateway, sends_the_request_id_as_each_kind_does) {
   EXPECT_FALSE(GatewayFixture(GatewayKind::load_balancer).get("/").headers.has("x-amzn-requestid"));
 }
 
-TEST(GatewayKind, has_a_name_on_the_command_line) {
-  for (const char* name : {"rest", "http-api-1", "http-api-2", "function-url", "alb"})
-    EXPECT_EQ(name_of(gateway_kind_named(name).value()), name);
-  EXPECT_FALSE(gateway_kind_named("2.0"));
-}
-
 TEST(Gateway, reports_that_the_function_is_throttled_or_the_event_is_too_large) {
   GatewayFixture fixture(GatewayKind::rest_api);
   fixture.result.outcome = InvokeResult::Outcome::throttled;

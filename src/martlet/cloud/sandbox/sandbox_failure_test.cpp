@@ -65,6 +65,12 @@ TEST_F(SandboxFailure, fails_if_the_second_initialization_exceeds_the_timeout) {
   EXPECT_EQ(error_of(function.invoke()), "Sandbox.Timedout: RequestId: ID Error: Task timed out after 0.20 seconds");
 }
 
+TEST_F(SandboxFailure, fails_an_invocation_without_credentials) {
+  ScriptedFunction function(echo);
+  function.options.credentials = []() -> Result<FunctionCredentials> { return failure(Code::denied, "the role can't be assumed"); };
+  EXPECT_EQ(error_of(function.invoke()), "Sandbox.Failure: RequestId: ID Error: the role can't be assumed");
+}
+
 TEST(SandboxStart, reports_a_missing_bootstrap) {
   ScriptedFunction function("");
   function.function.bootstrap = "nothing";

@@ -51,12 +51,6 @@ sys.exit(0))");
   function.options.credentials = nullptr;
 }
 
-TEST_F(SandboxTest, fails_an_invocation_without_credentials) {
-  ScriptedFunction function(echo);
-  function.options.credentials = []() -> Result<FunctionCredentials> { return failure(Code::denied, "the role can't be assumed"); };
-  EXPECT_EQ(error_of(function.invoke()), "Sandbox.Failure: RequestId: ID Error: the role can't be assumed");
-}
-
 TEST_F(SandboxTest, starts_the_process_with_only_lambdas_variables) {
   // Python itself sets LC_CTYPE if the system has no en_US.UTF-8.
   ScriptedFunction function(R"(next()

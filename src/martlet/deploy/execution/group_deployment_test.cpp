@@ -208,21 +208,6 @@ TEST(GroupDeployment, performs_a_job_that_is_delivered_twice_only_once) {
   std::filesystem::remove(other.download_folder);
 }
 
-TEST(GroupDeployment, leaves_live_on_one_of_the_versions_of_two_concurrent_runs) {
-  DeployFixture fixture;
-  fixture.set_prod_live("orders-api", "1.0.0");
-  fixture.set_prod_live("orders-api", "1.1.0");
-  fixture.set_prod_live("orders-api", "1.2.0");
-  const Definition one = fixture.definition(DeployFixture::of("orders-api", "1.0.0"));
-  const Definition two = fixture.definition(DeployFixture::of("orders-api", "1.1.0"));
-  std::vector<Task<Report>> runs;
-  runs.push_back(apply_definition(fixture.clients, fixture.configuration, one, fixture.options));
-  runs.push_back(apply_definition(fixture.clients, fixture.configuration, two, fixture.options));
-  const std::vector<Report> reports = fixture.simulation.loop.run(when_all(std::move(runs)));
-  EXPECT_NE(reports[0].is_done(), reports[1].is_done());
-  EXPECT_EQ(fixture.live("orders-api"), reports[0].is_done() ? "1" : "2");
-}
-
 TEST(GroupDeployment, reports_that_time_ran_out_and_the_next_run_continues) {
   DeployFixture fixture;
   deploy_three_functions_that_have_newer_versions(fixture);

@@ -31,7 +31,7 @@ struct Developer : DeployFixture {
   std::filesystem::path zip = options.download_folder / "build.zip";
 };
 
-TEST(Publish, publishes_a_build_with_a_version_alias_without_moving_live) {
+TEST(Publication, creates_a_version_and_its_alias_without_moving_live) {
   Developer developer;
   const auto before = developer.api().aliases.at("LIVE");
   const auto done = developer.publish();
@@ -47,7 +47,7 @@ TEST(Publish, publishes_a_build_with_a_version_alias_without_moving_live) {
   EXPECT_TRUE(std::filesystem::exists(developer.zip)) << "the build is not ours to remove";
 }
 
-TEST(Publish, waits_until_the_version_is_active_before_it_creates_the_alias) {
+TEST(Publication, waits_until_the_version_is_active_before_it_creates_the_alias) {
   Developer developer;
   developer.api().publish_time = 26min;
   bool is_early = false;
@@ -58,7 +58,7 @@ TEST(Publish, waits_until_the_version_is_active_before_it_creates_the_alias) {
   EXPECT_FALSE(is_early);
 }
 
-TEST(Publish, reports_what_it_waited_for_if_the_version_is_pending_at_the_time_limit) {
+TEST(Publication, reports_what_it_waited_for_if_the_version_is_pending_at_the_time_limit) {
   Developer developer;
   developer.api().publish_time = 24h;
   developer.options.deadline = developer.simulation.loop.now() + 30min;
@@ -77,7 +77,7 @@ TEST(Publish, reports_what_it_waited_for_if_the_version_is_pending_at_the_time_l
   EXPECT_EQ(developer.api().versions.size(), 1u);
 }
 
-TEST(Publish, changes_nothing_if_the_version_exists_with_the_same_bytes) {
+TEST(Publication, changes_nothing_if_the_version_exists_with_the_same_bytes) {
   Developer developer;
   ASSERT_TRUE(developer.publish());
   const int changes = developer.simulation.changes();
@@ -88,7 +88,7 @@ TEST(Publish, changes_nothing_if_the_version_exists_with_the_same_bytes) {
   EXPECT_EQ(developer.simulation.changes(), changes);
 }
 
-TEST(Publish, refuses_a_version_that_exists_with_other_bytes) {
+TEST(Publication, refuses_a_version_that_exists_with_other_bytes) {
   Developer developer;
   ASSERT_TRUE(developer.publish());
   developer.write_build("another build");
@@ -102,7 +102,7 @@ TEST(Publish, refuses_a_version_that_exists_with_other_bytes) {
   EXPECT_EQ(developer.simulation.changes(), changes);
 }
 
-TEST(Publish, converges_after_a_crash_at_any_call_and_publishes_nothing_twice) {
+TEST(Publication, converges_after_a_crash_at_any_call_and_publishes_nothing_twice) {
   for (const simulated_aws::Fault fault : {simulated_aws::Fault::killed_before, simulated_aws::Fault::killed_after,
                                            simulated_aws::Fault::response_lost, simulated_aws::Fault::throttled}) {
     for (std::size_t at = 0; at < 12; ++at) {
@@ -126,7 +126,7 @@ TEST(Publish, converges_after_a_crash_at_any_call_and_publishes_nothing_twice) {
   }
 }
 
-TEST(Publish, publishes_its_own_bytes_or_nothing_if_another_upload_intervenes) {
+TEST(Publication, publishes_its_own_bytes_or_nothing_if_another_upload_intervenes) {
   Developer developer;
   bool has_come = false;
   developer.simulation.before_effect = [&](const simulated_aws::Call& call) {
@@ -143,7 +143,7 @@ TEST(Publish, publishes_its_own_bytes_or_nothing_if_another_upload_intervenes) {
     EXPECT_EQ(version.configuration.code_sha256, developer.simulation.package("the build")->sha256());
 }
 
-TEST(Publish, does_not_move_an_alias_that_was_created_for_other_bytes_in_the_meantime) {
+TEST(Publication, does_not_move_an_alias_that_was_created_for_other_bytes_in_the_meantime) {
   Developer developer;
   developer.simulation.before_effect = [&](const simulated_aws::Call& call) {
     if (call.operation == "CreateAlias" && !developer.api().aliases.contains("1-1-1"))
@@ -155,7 +155,7 @@ TEST(Publish, does_not_move_an_alias_that_was_created_for_other_bytes_in_the_mea
   EXPECT_EQ(developer.api().aliases.at("1-1-1").function_version, "2");
 }
 
-TEST(Publish, uploads_more_than_50_mb_only_through_a_staging_bucket) {
+TEST(Publication, uploads_more_than_50_mb_only_through_a_staging_bucket) {
   Developer developer;
   developer.write_build(std::size_t{51} * 1024 * 1024);
   const auto refused = developer.publish();
@@ -171,7 +171,7 @@ TEST(Publish, uploads_more_than_50_mb_only_through_a_staging_bucket) {
   EXPECT_TRUE(developer.simulation.account(prod_account).buckets["staging"].empty()) << "the staged code is still there";
 }
 
-TEST(Publish, reports_a_missing_function_and_one_that_does_not_accept_zip_files) {
+TEST(Publication, reports_a_missing_function_and_one_that_does_not_accept_zip_files) {
   Developer developer;
   developer.api().latest.package_type = "Image";
   EXPECT_EQ(developer.publish().error().code, Code::unsupported);

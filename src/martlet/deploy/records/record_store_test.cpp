@@ -21,7 +21,7 @@ void expect_records_to_keep(RecordStore& records, VirtualLoop& loop) {
   EXPECT_TRUE(loop.run(records.list("none/"))->empty());
 }
 
-TEST(RecordStore, adds_new_records_replaces_and_lists_in_order_in_a_directory) {
+TEST(RecordStore, adds_replaces_and_lists_records_in_a_directory) {
   VirtualLoop loop;
   const std::filesystem::path folder = std::filesystem::temp_directory_path() / ("martlet-records-" + std::to_string(::getpid()));
   DirectoryRecordStore records(folder);
@@ -29,7 +29,7 @@ TEST(RecordStore, adds_new_records_replaces_and_lists_in_order_in_a_directory) {
   std::filesystem::remove_all(folder);
 }
 
-TEST(RecordStore, adds_new_records_replaces_and_lists_in_order_in_s3) {
+TEST(RecordStore, adds_replaces_and_lists_records_in_s3) {
   simulated_aws::SimulatedAws simulation;
   simulation.account("222222222222");
   simulated_aws::SimulatedS3 s3(simulation, "222222222222");

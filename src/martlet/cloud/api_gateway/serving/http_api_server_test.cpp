@@ -1,4 +1,5 @@
-// What an HTTP API responds with, and what its function is sent. Contract: API Gateway Developer Guide, "Working with HTTP APIs".
+// What the server of an HTTP API responds with, and what its function is sent. Contract: API Gateway Developer Guide, "Working with HTTP
+// APIs".
 #include <gtest/gtest.h>
 
 #include <martlet/async/virtual_loop.hpp>
@@ -35,9 +36,9 @@ std::string header(const http::Response& response, std::string_view name) {
 
 constexpr const char* function = "arn:aws:lambda:eu-central-1:111111111111:function:orders-api:LIVE";
 
-class HttpApis : public testing::Test {
+class HttpApiServerTest : public testing::Test {
  protected:
-  HttpApis() {
+  HttpApiServerTest() {
     api.api_id = "abc";
     store.put(owner, api);
     Integration integration{.integration_id = "int", .integration_type = "AWS_PROXY", .integration_uri = function};
@@ -67,7 +68,7 @@ class HttpApis : public testing::Test {
   HttpApiServer server{store, functions, {}};
 };
 
-TEST_F(HttpApis, send_requests_to_the_function_of_their_route) {
+TEST_F(HttpApiServerTest, sends_requests_to_the_function_of_their_route) {
   add_route("GET /orders/{id}");
   EXPECT_EQ(get("/_aws/execute-api/abc/orders/a%20b?x=1"), "200 fine");
   EXPECT_EQ(functions.invoked, function);
@@ -80,14 +81,14 @@ TEST_F(HttpApis, send_requests_to_the_function_of_their_route) {
   EXPECT_EQ(functions.event.find("requestContext")->text("accountId"), "111111111111");
 }
 
-TEST_F(HttpApis, are_also_reached_by_host_name) {
+TEST_F(HttpApiServerTest, accepts_an_api_in_the_host_name) {
   add_route("$default");
   EXPECT_EQ(send("GET", "/orders", {{"Host", "abc.execute-api.localhost:4566"}}).status, 200);
   EXPECT_EQ(functions.event.text("rawPath"), "/orders");
   EXPECT_EQ(functions.asked, std::string(function) + " for arn:aws:execute-api:eu-central-1:111111111111:abc/$default/$default");
 }
 
-TEST_F(HttpApis, have_a_named_stage_before_the_path) {
+TEST_F(HttpApiServerTest, expects_a_named_stage_before_the_path) {
   add_route("$default");
   Stage dev{.stage_name = "dev", .auto_deploy = true};
   dev.stage_variables["color"] = "blue";
@@ -98,7 +99,7 @@ TEST_F(HttpApis, have_a_named_stage_before_the_path) {
   EXPECT_EQ(functions.event.find("stageVariables")->to_text(), R"({"color":"blue"})");
 }
 
-TEST_F(HttpApis, serve_the_deployment_of_a_stage_without_automatic_deployment) {
+TEST_F(HttpApiServerTest, serves_the_deployment_of_a_stage_without_automatic_deployment) {
   store.put_snapshot("abc", "first", store.current("abc"));
   store.put("abc", Stage{.stage_name = "fixed", .deployment_id = "first"});
   add_route("$default");
@@ -107,27 +108,27 @@ TEST_F(HttpApis, serve_the_deployment_of_a_stage_without_automatic_deployment) {
   EXPECT_EQ(get("/_aws/execute-api/abc/fixed/orders"), "200 fine");
 }
 
-TEST_F(HttpApis, answer_404_without_an_api_or_a_route) {
+TEST_F(HttpApiServerTest, answers_404_without_an_api_or_a_route) {
   add_route("GET /orders");
   EXPECT_EQ(get("/_aws/execute-api/xyz/orders"), R"(404 {"message":"Not Found"})");
   EXPECT_EQ(get("/_aws/execute-api/abc/other"), R"(404 {"message":"Not Found"})");
   EXPECT_EQ(get("/_aws/execute-api/abc"), R"(404 {"message":"Not Found"})");
 }
 
-TEST_F(HttpApis, answer_500_if_the_function_does_not_permit_the_invocation) {
+TEST_F(HttpApiServerTest, answers_500_if_the_function_does_not_permit_the_invocation) {
   add_route("$default");
   functions.allows = false;
   EXPECT_EQ(get("/_aws/execute-api/abc/orders"), R"(500 {"message":"Internal Server Error"})");
   EXPECT_TRUE(functions.invoked.empty());
 }
 
-TEST_F(HttpApis, answer_500_if_the_function_fails) {
+TEST_F(HttpApiServerTest, answers_500_if_the_function_fails) {
   add_route("$default");
   functions.result.outcome = InvokeResult::Outcome::function_error;
   EXPECT_EQ(get("/_aws/execute-api/abc/orders"), R"(500 {"message":"Internal Server Error"})");
 }
 
-TEST_F(HttpApis, send_payload_format_1_if_the_integration_specifies_it) {
+TEST_F(HttpApiServerTest, sends_payload_format_1_if_the_integration_specifies_it) {
   Integration integration{
       .integration_id = "int", .integration_type = "AWS_PROXY", .integration_uri = function, .payload_format_version = "1.0"};
   store.put("abc", integration);
@@ -138,7 +139,7 @@ TEST_F(HttpApis, send_payload_format_1_if_the_integration_specifies_it) {
   EXPECT_EQ(functions.event.find("pathParameters")->to_text(), R"({"path":"a/b"})");
 }
 
-TEST_F(HttpApis, answer_preflight_requests_themselves) {
+TEST_F(HttpApiServerTest, answers_preflight_requests_itself) {
   api.cors_configuration = Cors{.allow_methods = {{"GET", "PUT"}}, .allow_origins = {{"https://shop.example"}}, .max_age = 60};
   store.put(owner, api);
   const http::Response response =
@@ -150,7 +151,7 @@ TEST_F(HttpApis, answer_preflight_requests_themselves) {
   EXPECT_TRUE(functions.invoked.empty());
 }
 
-TEST_F(HttpApis, send_no_cors_headers_to_other_origins) {
+TEST_F(HttpApiServerTest, sends_no_cors_headers_to_other_origins) {
   api.cors_configuration = Cors{.allow_origins = {{"https://shop.example"}}};
   store.put(owner, api);
   const http::Response response =
@@ -159,7 +160,7 @@ TEST_F(HttpApis, send_no_cors_headers_to_other_origins) {
   EXPECT_EQ(header(response, "access-control-allow-origin"), "(none)");
 }
 
-TEST_F(HttpApis, replace_the_cors_headers_of_the_function) {
+TEST_F(HttpApiServerTest, replaces_the_cors_headers_of_the_function) {
   add_route("$default");
   api.cors_configuration = Cors{.allow_origins = {{"*"}}, .expose_headers = {{"x-id"}}};
   store.put(owner, api);
