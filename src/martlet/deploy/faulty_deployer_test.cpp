@@ -13,7 +13,7 @@ std::string violations_of(DeployFixture& fixture, Invariants& invariants, const 
 }
 
 // A deployer that never asks the lower account for the version's SHA-256.
-class SkipsTheAliasCheck final : public simulated_aws::ForwardingLambda {
+class DoesNotCompare final : public simulated_aws::ForwardingLambda {
  public:
   using ForwardingLambda::ForwardingLambda;
   Task<aws::Outcome<aws::GetFunctionResponse>> get_function(aws::GetFunctionRequest) override {
@@ -22,7 +22,7 @@ class SkipsTheAliasCheck final : public simulated_aws::ForwardingLambda {
   }
 };
 
-TEST(FaultyDeployer, that_skips_the_alias_check_is_detected) {
+TEST(FaultyDeployer, that_does_not_compare_the_version_with_the_lower_account_is_detected) {
   DeployFixture fixture;
   Invariants invariants;
   fixture.set_prod_live("orders-api", "1.1.1", "other bytes under the same version");
@@ -31,7 +31,7 @@ TEST(FaultyDeployer, that_skips_the_alias_check_is_detected) {
   invariants.allow("orders-api", "1.0.0", fixture.simulation.package("orders-api 1.0.0")->sha256());
   invariants.allow("orders-api", "1.1.1", fixture.simulation.package("orders-api 1.1.1")->sha256());
   EXPECT_EQ(violations_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")), "");
-  SkipsTheAliasCheck faulty(fixture.stage_lambda);
+  DoesNotCompare faulty(fixture.stage_lambda);
   fixture.clients.sources[0].lambda = &faulty;
   EXPECT_EQ(violations_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")),
             "orders-api: LIVE runs bytes other than its version's\n");

@@ -15,7 +15,7 @@ namespace {
 
 class CodeFoldersTest : public testing::Test {
  protected:
-  // Its CodeSha256.
+  // Writes a package, and returns its CodeSha256.
   std::string write(std::vector<archive::ZipFile> files) const {
     EXPECT_TRUE(archive::write_zip(zip_, std::move(files)));
     return to_base64(sha256(read_file(zip_).value()));

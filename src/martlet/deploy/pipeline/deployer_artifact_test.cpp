@@ -1,4 +1,4 @@
-// The job's input artifact is missing, has expired or is hostile.
+// How the deployer reads the job's input artifact: which credentials it uses, and which artifacts it refuses.
 #include <map>
 
 #include "testing/pipeline_fixture.hpp"
