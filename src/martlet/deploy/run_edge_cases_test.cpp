@@ -107,15 +107,6 @@ TEST(EdgeCase, terraforms_placeholder_in_latest_is_not_published) {
   EXPECT_EQ(function.versions.at(3).configuration.code_sha256, fixture.simulation.package("orders-api 1.1.1")->sha256());
 }
 
-TEST(EdgeCase, role_that_differs_between_two_versions_is_noted_in_the_plan) {
-  DeployFixture fixture;
-  fixture.set_prod_live("orders-api", "1.0.0");
-  fixture.function("orders-api").latest.role = "arn:aws:iam::222222222222:role/other";
-  fixture.set_prod_live("orders-api", "1.1.1");
-  const Plan plan = fixture.plan(DeployFixture::of("orders-api", "1.0.0"));
-  EXPECT_EQ(plan.functions[0].notes, std::vector<std::string>{"the role differs between the two versions"});
-}
-
 TEST(EdgeCase, all_functions_with_nothing_to_do_leave_no_record) {
   DeployFixture fixture;
   fixture.set_prod_live("orders-one", "1.1.1");

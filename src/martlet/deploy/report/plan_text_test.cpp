@@ -1,6 +1,7 @@
 #include <martlet/deploy/report/plan_text.hpp>
 
 #include <martlet/deploy/testing/deploy_fixture.hpp>
+#include <martlet/deploy/testing/ten_functions.hpp>
 
 namespace martlet::deploy {
 namespace {
@@ -61,45 +62,10 @@ orders-two  1.1.1 (1)  1.1.1 (1)       nothing to do
 )");
 }
 
-void begin_ten(DeployFixture& fixture) {
-  fixture.set_prod_live("orders-admin", "2.0.0");
-  fixture.add_stage_version("orders-api", "1.0.0");
-  fixture.set_prod_live("orders-api", "1.0.0");
-  fixture.add_stage_version("orders-api", "1.10.0");
-  fixture.set_prod_live("orders-billing", "1.9.0");
-  fixture.set_prod_live("orders-billing", "1.10.0");
-  fixture.add_stage_version("orders-cron", "0.0.1");
-  fixture.set_prod_live("orders-export", "1.1.1");
-  fixture.function("orders-export").latest.timeout = 30;
-  fixture.set_prod_live("orders-fanout", "1.1.1", "bytes of prod");
-  fixture.set_prod_live("orders-fanout", "1.2.0");
-  fixture.add_stage_version("orders-fanout", "1.1.1", "bytes of stage");
-  fixture.set_prod_live("orders-hooks", "1.1.1");
-  fixture.simulation.point_live(prod_account, "orders-hooks", "$LATEST");
-  fixture.add_stage_version("orders-import", "1.1.1");
-  fixture.function("orders-import").latest.architectures = {"x86_64"};
-  fixture.set_prod_live("orders-journal", "1.1.1");
-  fixture.set_prod_live("orders-journal", "1.2.0");
-  fixture.function("orders-journal").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.25}}};
-}
-
-const std::string ten = R"({"on_failure":"continue","lambdas":[
-  {"name":"orders-admin","version":"2.0.0"},
-  {"name":"orders-api","version":"1.10.0"},
-  {"name":"orders-billing","version":"1.9.0"},
-  {"name":"orders-cron","version":"0.0.1"},
-  {"name":"orders-export","version":"1.1.1","configuration":"follow"},
-  {"name":"orders-fanout","version":"1.1.1"},
-  {"name":"orders-gone","version":"1.0.0"},
-  {"name":"orders-hooks","version":"1.1.1"},
-  {"name":"orders-import","version":"1.1.1"},
-  {"name":"orders-journal","version":"1.2.0"}
-]})";
-
 TEST(PlanText, of_a_mixed_file_of_ten_functions) {
   DeployFixture fixture;
-  begin_ten(fixture);
-  EXPECT_EQ(to_text(fixture.plan(ten)),
+  add_ten_functions(fixture);
+  EXPECT_EQ(to_text(fixture.plan(ten_functions)),
             R"(FUNCTION        LIVE NOW            LIVE THEN       HOW
 orders-admin    2.0.0 (1)           2.0.0 (1)       nothing to do
 orders-api      1.0.0 (1)           1.10.0 (new)    promote from 111111111111, 17 bytes, sha256 GtGQ2WTHAGYy
@@ -124,28 +90,6 @@ orders-journal  1.2.0 (2) +weights  1.2.0 (2)       move
 2 to promote, 3 to move, 1 to publish again, 1 with nothing to do; 1 goes back to a lower version
 3 refused: apply would do the rest, since on_failure is "continue", and fail
 )");
-}
-
-TEST(Plan, only_reads) {
-  DeployFixture fixture;
-  begin_ten(fixture);
-  fixture.plan(ten);
-  for (const simulated_aws::Call& call : fixture.simulation.calls) EXPECT_FALSE(call.changes) << call.operation;
-}
-
-TEST(Plan, shows_exactly_what_apply_does) {
-  DeployFixture fixture;
-  begin_ten(fixture);
-  const Plan plan = fixture.plan(ten);
-  const Report report = fixture.apply(ten);
-  ASSERT_EQ(plan.functions.size(), report.functions.size());
-  for (std::size_t i = 0; i < plan.functions.size(); ++i) {
-    EXPECT_EQ(plan.functions[i].action, report.functions[i].action) << plan.functions[i].name.text();
-    EXPECT_EQ(plan.functions[i].code_sha256, report.functions[i].planned.code_sha256);
-    if (!plan.functions[i].refusal) continue;
-    ASSERT_TRUE(report.functions[i].error);
-    EXPECT_EQ(plan.functions[i].refusal->what, report.functions[i].error->what);
-  }
 }
 
 }  // namespace
