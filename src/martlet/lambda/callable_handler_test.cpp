@@ -21,30 +21,30 @@ std::string answer(H handler, std::string_view event = R"({"name":"bob"})") {
   return outcome ? *outcome : outcome.error().type + ": " + outcome.error().message;
 }
 
-TEST(EventHandler, is_created_from_a_function_from_text_to_text) {
+TEST(CallableHandler, is_created_from_a_function_from_text_to_text) {
   EXPECT_EQ(answer([](std::string_view event) { return std::string(event); }), R"({"name":"bob"})");
   EXPECT_EQ(answer([](std::string event) { return event; }), R"({"name":"bob"})");
 }
 
-TEST(EventHandler, is_given_the_context_if_it_takes_one) {
+TEST(CallableHandler, is_given_the_context_if_it_takes_one) {
   EXPECT_EQ(answer([](std::string_view, const Context& context) { return std::string(context.request_id); }), "the-id");
 }
 
-TEST(EventHandler, is_created_from_a_function_from_value_to_value) {
+TEST(CallableHandler, is_created_from_a_function_from_value_to_value) {
   EXPECT_EQ(answer([](json::Value event) { return json::Value(event.text("name")); }), R"("bob")");
   EXPECT_EQ(answer([](const json::Value& event, const Context&) { return event; }), R"({"name":"bob"})");
 }
 
-TEST(EventHandler, answers_null_for_a_function_without_a_result) {
+TEST(CallableHandler, answers_null_for_a_function_without_a_result) {
   EXPECT_EQ(answer([](std::string_view) {}), "null");
 }
 
-TEST(EventHandler, converts_a_failed_result_to_an_invocation_error) {
+TEST(CallableHandler, converts_a_failed_result_to_an_invocation_error) {
   EXPECT_EQ(answer([](json::Value) -> Result<json::Value> { return failure(Code::not_found, "no such order", "ask again"); }),
             "Function.NotFound: no such order; ask again");
 }
 
-TEST(EventHandler, uses_the_error_type_of_the_function) {
+TEST(CallableHandler, uses_the_error_type_of_the_function) {
   EXPECT_EQ(answer([](std::string_view) -> std::expected<std::string, FunctionError> {
               return std::unexpected(FunctionError("gone", "Orders.Gone"));
             }),
@@ -57,12 +57,12 @@ Task<Result<json::Value>> wait_and_greet(json::Value event, const Context& conte
 }
 Task<void> wait_for_nothing(std::string_view) { co_await sleep(std::chrono::milliseconds(1)); }
 
-TEST(EventHandler, waits_for_a_coroutine) {
+TEST(CallableHandler, waits_for_a_coroutine) {
   EXPECT_EQ(answer(wait_and_greet), R"("bob the-id")");
   EXPECT_EQ(answer(wait_for_nothing), "null");
 }
 
-TEST(EventHandler, refuses_an_event_that_is_not_json_before_the_function_sees_it) {
+TEST(CallableHandler, refuses_an_event_that_is_not_json_before_the_function_sees_it) {
   EXPECT_EQ(answer([](json::Value) -> json::Value { throw std::logic_error("called"); }, "{\"a\":}"),
             "Runtime.UnmarshalError: the event can't be read: 1:6: this is not JSON");
 }
@@ -102,7 +102,7 @@ Task<std::expected<StreamedResponse, FunctionError>> greet_in_parts(json::Value 
   co_return response;
 }
 
-TEST(EventHandler, may_answer_with_a_stream) {
+TEST(CallableHandler, may_answer_with_a_stream) {
   EXPECT_EQ(streamed([](std::string_view) -> std::unique_ptr<http::BodyStream> { return std::make_unique<Hello>(); }),
             "application/octet-stream: hello hello ");
   EXPECT_EQ(streamed(greet_in_parts), "text/plain: bob: hello hello ");

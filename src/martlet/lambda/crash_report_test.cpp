@@ -33,7 +33,7 @@ CRASHES(leaves_one_line_with_request_id_signal_and_addresses) {
       testing::KilledBySignal(SIGSEGV), testing::ContainsRegex(line));
 }
 
-CRASHES(tells_what_the_uncaught_exception_said) {
+CRASHES(has_the_message_of_the_uncaught_exception) {
   EXPECT_EXIT(
       {
         CrashReport crash;
@@ -43,7 +43,7 @@ CRASHES(tells_what_the_uncaught_exception_said) {
       testing::KilledBySignal(SIGABRT), testing::ContainsRegex(line));
 }
 
-CRASHES(has_a_stack_of_its_own_when_the_stack_overflows) {
+CRASHES(is_written_even_if_the_stack_overflows) {
   EXPECT_EXIT(
       {
         CrashReport crash;

@@ -1,4 +1,4 @@
-// Tests of the responses to integrations, and of the log lines about them.
+// Tests of the responses to API Gateway, load balancers and function URLs.
 #include <gtest/gtest.h>
 
 #include <martlet/http/fixed_headers.hpp>
@@ -24,7 +24,7 @@ TEST(RestResponse, names_a_header_either_once_or_in_the_multi_valued_list) {
                                         R"("multiValueHeaders":{"set-cookie":["a=1","b=2"]},"body":"ok","isBase64Encoded":false})");
 }
 
-TEST(Answer, writes_fixed_headers_like_others) {
+TEST(HttpResponse, has_fixed_headers_like_others) {
   http::Headers type;
   type.set("content-type", "text/plain; a=\"b\"");
   http::Headers ranges;
@@ -197,36 +197,6 @@ TEST(HttpResponse, is_a_plain_500_when_the_handler_throws_and_the_log_has_the_re
   EXPECT_EQ(json::parse(*outcome)->text("body"),
             R"({"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"})");
   EXPECT_NE(sender.lines.at(0).find(R"("reason":"secret")"), std::string::npos);
-}
-
-TEST(ResponseLine, has_status_method_path_and_request_id_but_no_query) {
-  EventSender sender;
-  http::Response response = ok();
-  response.status = 404;
-  ASSERT_TRUE(sender.send(v2_event, std::move(response)));
-  const json::Value logged = json::parse(sender.lines.at(0)).value();
-  EXPECT_EQ(logged.text("level"), "WARN");
-  EXPECT_EQ(logged.text("message"), "Not Found");
-  EXPECT_EQ(logged.text("route"), "/orders/caf%C3%A9");
-  EXPECT_EQ(logged.text("requestId"), "8476a536-e9f4-11e8-9739-2dfe598c3fcd");
-  EXPECT_EQ(*logged.find("status")->int64(), 404);
-}
-
-TEST(ResponseLine, has_the_route_and_message_of_the_application) {
-  EventSender sender;
-  HttpEventOptions options;
-  options.note = [](const http::Request&, const http::Response&) { return ResponseNote{"/orders/{id}", "no such order"}; };
-  http::Response response = ok();
-  response.status = 500;
-  ASSERT_TRUE(sender.send(v2_event, std::move(response), std::move(options)));
-  EXPECT_NE(sender.lines.at(0).find(R"("level":"ERROR")"), std::string::npos);
-  EXPECT_NE(sender.lines.at(0).find(R"("message":"no such order","status":500,"method":"POST","route":"/orders/{id}")"), std::string::npos);
-}
-
-TEST(ResponseLine, is_not_written_for_success) {
-  EventSender sender;
-  ASSERT_TRUE(sender.send(v2_event));
-  EXPECT_TRUE(sender.lines.empty());
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <martlet/async/local_loop.hpp>
 
 #include "http_events.hpp"
-#include "invoke_mode.hpp"
 #include "testing/event_sender.hpp"
 
 namespace martlet::lambda {
@@ -83,15 +82,6 @@ TEST(HttpStream, is_only_for_callers_that_accept_streams) {
   EXPECT_TRUE(streamed(v1_event, ok()).starts_with(R"({"statusCode":200)"));
   for (const std::string_view event : {v2_event, alb_event}) EXPECT_TRUE(streamed(event, ok()).starts_with("whole: {\"statusCode\":200"));
   EXPECT_EQ(streamed("{}", ok()), "Runtime.UnsupportedEvent");
-}
-
-TEST(HttpStream, is_enabled_by_a_variable_with_the_values_of_aws) {
-  EXPECT_EQ(invoke_mode_named("RESPONSE_STREAM"), InvokeMode::response_stream);
-  EXPECT_EQ(invoke_mode_named("response_stream"), InvokeMode::response_stream);
-  EXPECT_EQ(invoke_mode_named("BUFFERED"), InvokeMode::buffered);
-  const auto refused = invoke_mode_named("STREAM");
-  ASSERT_FALSE(refused);
-  EXPECT_EQ(to_text(refused.error()), "MARTLET_INVOKE_MODE is \"STREAM\"; set it to BUFFERED or RESPONSE_STREAM");
 }
 
 }  // namespace
