@@ -6,7 +6,6 @@
 #include <sys/un.h>
 
 #include "file_stream.hpp"
-#include "file_types.hpp"
 #include "testing/site.hpp"
 
 namespace martlet::files {
@@ -88,16 +87,6 @@ TEST_P(RootDirectories, do_not_open_pipes_devices_and_sockets) {
   EXPECT_EQ(opened(it, "socket"), "not found");
   EXPECT_EQ(opened(RootDirectory("/dev", GetParam()), "zero"), "not found");
   EXPECT_EQ(opened(RootDirectory("/dev", GetParam()), "tty"), "not found");
-}
-
-TEST(FileTypes, depend_on_the_extension_in_any_case) {
-  EXPECT_EQ(type_of("a.css"), "text/css");
-  EXPECT_EQ(type_of("a.min.JS"), "text/javascript");
-  EXPECT_EQ(type_of("a.d/b"), "application/octet-stream");
-  EXPECT_EQ(type_of("html"), "application/octet-stream");
-  EXPECT_EQ(type_of("a."), "application/octet-stream");
-  EXPECT_EQ(type_of("a.7z"), "application/x-7z-compressed");
-  EXPECT_EQ(type_of("a.zip"), "application/zip");
 }
 
 }  // namespace

@@ -100,31 +100,6 @@ TEST(Lifecycle, an_unknown_path_is_404_before_any_authentication) {
   EXPECT_EQ(server.inject("/x").status, 404);
 }
 
-Task<int> later(Request&) {
-  co_await sleep(std::chrono::milliseconds(2));
-  co_return 3;
-}
-
-TEST(Lifecycle, pre_methods_of_a_group_run_concurrently_and_provide_typed_values) {
-  Server server(quiet_options());
-  std::vector<PreMethod> group;
-  group.push_back(pre("a", [](Request&) { return 2; }));
-  group.push_back(pre("b", later));
-  server
-      .get("/", [](Pre<"a", int> a, Pre<"b", int> b,
-                   Pre<"sum", int> sum) { return std::to_string(*a) + std::to_string(*b) + std::to_string(*sum); })
-      .pre(std::move(group))
-      .pre(pre("sum", [](Request& request) { return *request.pre<int>("a") + *request.pre<int>("b"); }));
-  EXPECT_EQ(answer(server, "/").payload, "235");
-}
-
-TEST(Lifecycle, an_ignored_failure_of_a_pre_method_provides_its_error) {
-  Server server(quiet_options());
-  server.get("/", [](Request& request) { return request.pre<Boom>("a")->message(); })
-      .pre(pre("a", [](Request&) -> int { throw conflict("gone"); }, OnInvalid::ignore));
-  EXPECT_EQ(answer(server, "/").payload, "gone");
-}
-
 Task<std::string> slow() {
   co_await sleep(std::chrono::seconds(30));
   co_return "late";
@@ -192,29 +167,6 @@ TEST(Lifecycle, an_internal_route_is_found_only_by_privileged_requests) {
   InjectOptions options;
   options.allow_internals = true;
   EXPECT_EQ(server.inject(options).payload, "inside");
-}
-
-TEST(Lifecycle, ignored_invalid_input_is_passed_on_unchanged) {
-  struct Local {};
-  Server server(quiet_options());
-  server.get("/", [](Request& request) { return request.query().front().value; }).expects<int>(From::params).on_invalid(OnInvalid::ignore);
-  EXPECT_EQ(answer(server, "/?limit=zero").payload, "zero");
-}
-
-TEST(Lifecycle, a_fail_action_decides_about_invalid_input) {
-  Server server(quiet_options());
-  server.get("/", [](QueryParam<"n", int>) { return "text"; }).fail_action([](Request&, const Boom& error) {
-    return takeover(Response(error.message()).code(422));
-  });
-  const InjectResponse refused = answer(server, "/?n=x");
-  EXPECT_EQ(refused.status, 422);
-  EXPECT_EQ(refused.payload, "\"n\" must be a number");
-}
-
-TEST(Lifecycle, a_terse_route_does_not_name_the_fields) {
-  Server server(quiet_options());
-  server.get("/", [](QueryParam<"n", int>) { return "text"; }).terse();
-  EXPECT_EQ(answer(server, "/?n=x").payload, R"({"statusCode":400,"error":"Bad Request","message":"Invalid request query input"})");
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "testing/error_fixture.hpp"
 #include "testing/initialize_and_inject.hpp"
 
 namespace martlet {
@@ -141,6 +142,30 @@ TEST(Transmission, a_304_to_head_has_the_length_of_the_get) {
   EXPECT_EQ(same.status, 304);
   EXPECT_EQ(same.header("content-length"), "4");
   EXPECT_EQ(server.inject(with_header("if-none-match", "\"v1\"")).header("content-length"), "");
+}
+
+TEST(Transmission, responds_500_to_headers_that_cannot_be_sent) {
+  for (const auto& [name, value] : {std::pair("x-a", "1\r\nx-b: 2"), std::pair("x a", "1"), std::pair("", "1")}) {
+    ErrorFixture fixture;
+    fixture.server.get("/", [&] { return Response("text").header(name, value); }).cors();
+    expect_500(fixture, from_elsewhere("GET", "/"));
+  }
+}
+
+TEST(Transmission, responds_500_to_statuses_and_reasons_that_cannot_be_sent) {
+  ErrorFixture fixture;
+  fixture.server.get("/", [] { return Response("text").code(99); }).cors();
+  fixture.server.get("/reason", [] { return Response("text").message("a\nb"); }).cors();
+  expect_500(fixture, from_elsewhere("GET", "/"));
+  EXPECT_EQ(fixture.server.inject("/reason").status, 500);
+}
+
+TEST(Transmission, sends_errors_without_headers_that_cannot_be_sent) {
+  ErrorFixture fixture;
+  fixture.server.get("/", []() -> std::string { throw not_found().header("x-a", "\n"); });
+  const InjectResponse failed = answer(fixture.server, "/");
+  EXPECT_EQ(failed.status, 500);
+  EXPECT_EQ(failed.header("x-a"), "");
 }
 
 }  // namespace

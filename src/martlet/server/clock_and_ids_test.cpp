@@ -29,7 +29,7 @@ class Stamp {
   Ids& ids_;
 };
 
-TEST(Clock, and_ids_exist_without_a_binding) {
+TEST(ClockAndIds, exist_without_a_binding) {
   Server server(quiet_options());
   server.get("/", handler<Stamp>);
   const WallTime before = wall_now();
@@ -39,14 +39,14 @@ TEST(Clock, and_ids_exist_without_a_binding) {
   EXPECT_TRUE(before <= time && time <= wall_now()) << text;
 }
 
-TEST(Clock, and_ids_can_be_bound_by_the_program) {
+TEST(ClockAndIds, can_be_bound_by_the_program) {
   Server server(quiet_options());
   server.services().singleton<Clock, StoppedClock>().singleton<Ids, CountedIds>();
   server.get("/", handler<Stamp>);
   EXPECT_EQ(answer(server, "/").payload, "2026-01-31T12:00:00.000Z uuid 1");
 }
 
-TEST(Clock, is_used_by_the_server_itself) {
+TEST(ClockAndIds, clock_is_used_by_the_server_itself) {
   Server server(quiet_options());
   server.services().override<Clock>(std::make_shared<StoppedClock>());
   server.state("a", {.ttl = std::chrono::hours(1), .strict_header = false});
