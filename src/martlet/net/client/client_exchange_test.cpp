@@ -22,7 +22,7 @@ std::size_t open_descriptors() {
   return static_cast<std::size_t>(std::distance(begin(all), end(all)));
 }
 
-struct ExchangeTest : testing::Test {
+struct ClientExchangeTest : testing::Test {
   Task<Result<std::string>> ask(std::uint16_t port, ClientRequest request) {
     const Origin origin{"127.0.0.1", port};
     if (!request.deadline) request.deadline = std::chrono::steady_clock::now() + 20s;
@@ -78,7 +78,7 @@ struct UnrequestedResponse {
 };
 Task<void> idle() { co_await sleep(10ms); }
 
-TEST_F(ExchangeTest, does_not_read_unrequested_bytes_as_the_next_response) {
+TEST_F(ClientExchangeTest, does_not_read_unrequested_bytes_as_the_next_response) {
   UnrequestedResponse unrequested;
   ScriptedServer server({unrequested.first(), UnrequestedResponse::second});
   EXPECT_EQ(get(server.port), "200 ok");
@@ -86,7 +86,7 @@ TEST_F(ExchangeTest, does_not_read_unrequested_bytes_as_the_next_response) {
   EXPECT_EQ(get(server.port), "200 right");
 }
 
-TEST_F(ExchangeTest, does_not_read_bytes_received_while_idle_as_the_next_response) {
+TEST_F(ClientExchangeTest, does_not_read_bytes_received_while_idle_as_the_next_response) {
   UnrequestedResponse unrequested;
   ScriptedServer server({unrequested.first(), UnrequestedResponse::second});
   EXPECT_EQ(get(server.port), "200 ok");
@@ -95,7 +95,7 @@ TEST_F(ExchangeTest, does_not_read_bytes_received_while_idle_as_the_next_respons
   EXPECT_EQ(get(server.port), "200 right");
 }
 
-TEST_F(ExchangeTest, reads_while_sending) {
+TEST_F(ClientExchangeTest, reads_while_sending) {
   const auto echo = [](ScriptedConnection& connection) {
     std::string request = connection.read_until("\r\n\r\n");
     request.erase(0, request.find("\r\n\r\n") + 4);
@@ -110,7 +110,7 @@ TEST_F(ExchangeTest, reads_while_sending) {
   EXPECT_EQ(put(server.port, std::string(3'000'000, 'x')), "200 " + std::string(3'000'000, 'x'));
 }
 
-TEST_F(ExchangeTest, receives_an_early_answer_of_a_server_that_closes) {
+TEST_F(ClientExchangeTest, receives_an_early_answer_of_a_server_that_closes) {
   const auto refuse = [](ScriptedConnection& connection) {
     connection.read_until("\r\n\r\n");
     connection.send("HTTP/1.1 413 Content Too Large\r\nContent-Length: 9\r\nConnection: close\r\n\r\ntoo large");
@@ -120,7 +120,7 @@ TEST_F(ExchangeTest, receives_an_early_answer_of_a_server_that_closes) {
   EXPECT_EQ(put(server.port, std::make_unique<Endless>()), "413 too large");
 }
 
-TEST_F(ExchangeTest, ends_an_upload_that_has_been_refused) {
+TEST_F(ClientExchangeTest, ends_an_upload_that_has_been_refused) {
   std::promise<void> has_received;
   const std::shared_future<void> received = has_received.get_future().share();
   ScriptedServer server({[received](ScriptedConnection& connection) {
@@ -133,7 +133,7 @@ TEST_F(ExchangeTest, ends_an_upload_that_has_been_refused) {
   has_received.set_value();
 }
 
-TEST_F(ExchangeTest, sends_all_of_a_request_that_was_accepted_early) {
+TEST_F(ClientExchangeTest, sends_all_of_a_request_that_was_accepted_early) {
   std::promise<std::size_t> received;
   ScriptedServer server({[&](ScriptedConnection& connection) {
                           std::string request = connection.read_until("\r\n\r\n");
@@ -151,7 +151,7 @@ TEST_F(ExchangeTest, sends_all_of_a_request_that_was_accepted_early) {
   EXPECT_EQ(received.get_future().get(), 3'000'000u);
 }
 
-TEST_F(ExchangeTest, rethrows_the_exception_of_a_stream_while_waiting_for_the_answer) {
+TEST_F(ClientExchangeTest, rethrows_the_exception_of_a_stream_while_waiting_for_the_answer) {
   struct Broken final : http::BodyStream {
     Task<std::optional<std::string>> next() override { throw std::runtime_error("broken"); }
   };
@@ -159,7 +159,7 @@ TEST_F(ExchangeTest, rethrows_the_exception_of_a_stream_while_waiting_for_the_an
   EXPECT_THROW(put(server.port, std::make_unique<Broken>()), std::runtime_error);
 }
 
-TEST_F(ExchangeTest, leaks_no_descriptor_if_a_connection_times_out) {
+TEST_F(ClientExchangeTest, leaks_no_descriptor_if_a_connection_times_out) {
   // A listening socket whose queue is full, so that connecting to it waits.
   const int listening = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};

@@ -18,7 +18,7 @@ Task<Result<std::string>> ask(Client& client, Origin origin, std::string target)
   co_return co_await response->body->read(1'000'000);
 }
 
-struct ProxyTest : testing::Test {
+struct ClientProxyTest : testing::Test {
   static Proxy at(std::uint16_t port) {
     Proxy proxy;
     proxy.origin = {"127.0.0.1", port};
@@ -34,7 +34,7 @@ struct ProxyTest : testing::Test {
   Reactor reactor{workers};
 };
 
-TEST_F(ProxyTest, for_http_receives_targets_in_absolute_form) {
+TEST_F(ClientProxyTest, for_http_receives_targets_in_absolute_form) {
   std::string asked;
   ScriptedServer proxy({[&](ScriptedConnection& connection) {
     asked = connection.read_until("\r\n\r\n");
@@ -67,7 +67,7 @@ void relay(ScriptedConnection& connection, std::uint16_t port) {
   ::close(server);
 }
 
-TEST_F(ProxyTest, for_https_opens_a_tunnel_and_sees_nothing_of_its_contents) {
+TEST_F(ClientProxyTest, for_https_opens_a_tunnel_and_sees_nothing_of_its_contents) {
   if (::system("command -v python3 openssl > /dev/null") != 0) GTEST_SKIP() << "python3 or openssl is not installed";
   const TlsServerProcess server(MARTLET_TLS_SERVER, "name_for_a_proxy");
   std::string asked;
@@ -85,7 +85,7 @@ TEST_F(ProxyTest, for_https_opens_a_tunnel_and_sees_nothing_of_its_contents) {
   EXPECT_EQ(text, "connection 1");
 }
 
-TEST_F(ProxyTest, refusal_is_reported) {
+TEST_F(ClientProxyTest, refusal_is_reported) {
   const auto answers = [](std::string answer) {
     return [answer](ScriptedConnection& connection) {
       connection.read_until("\r\n\r\n");

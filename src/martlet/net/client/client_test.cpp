@@ -223,23 +223,5 @@ TEST_F(ClientTest, sends_many_requests_concurrently) {
   EXPECT_EQ(reactor.run(ask_many(*this, 100)), 100) << "some on kept connections, some on new ones";
 }
 
-TEST(Client, keeps_its_connection_for_the_next_request) {
-  const auto answers = [](http::Request&) -> Task<http::Response> { co_return http::Response(); };
-  Limits limits;
-  limits.connections_max = 1;  // a second connection would wait forever
-  RunningServer server(answers, limits);
-  WorkerPool workers(1);
-  Reactor reactor(workers);
-  Client client(reactor);
-  const auto ask = [&]() -> Task<bool> {
-    const Origin origin{"127.0.0.1", server.port()};
-    ClientRequest request;
-    request.deadline = std::chrono::steady_clock::now() + 5s;
-    Result<ClientResponse> response = co_await client.send(origin, std::move(request));
-    co_return response.has_value();
-  };
-  for (int i = 0; i < 3; ++i) EXPECT_TRUE(reactor.run(ask()));
-}
-
 }  // namespace
 }  // namespace martlet::net

@@ -22,7 +22,7 @@ struct Answer {
   }
 };
 
-struct TlsClientTest : testing::Test {
+struct ClientTlsTest : testing::Test {
   void SetUp() override {
     for (const char* program : {"python3", "openssl"}) {
       if (!is_there(program)) GTEST_SKIP() << program << " is not installed";
@@ -72,7 +72,7 @@ struct TlsClientTest : testing::Test {
   std::optional<Client> client;
 };
 
-TEST_F(TlsClientTest, connects_to_a_server_whose_authority_it_trusts) {
+TEST_F(ClientTlsTest, connects_to_a_server_whose_authority_it_trusts) {
   start("right");
   const auto answer = get("/", "localhost");
   ASSERT_TRUE(answer) << to_text(answer.error());
@@ -81,39 +81,39 @@ TEST_F(TlsClientTest, connects_to_a_server_whose_authority_it_trusts) {
   EXPECT_EQ(answer->field("x-sni"), "localhost") << "the name that was asked for";
 }
 
-TEST_F(TlsClientTest, accepts_an_address_that_the_certificate_names_and_sends_no_server_name) {
+TEST_F(ClientTlsTest, accepts_an_address_that_the_certificate_names_and_sends_no_server_name) {
   start("only_the_address");
   const auto answer = get("/");
   ASSERT_TRUE(answer) << to_text(answer.error());
   EXPECT_EQ(answer->field("x-sni"), "None");
 }
 
-TEST_F(TlsClientTest, uses_tls_1_2_if_the_server_supports_nothing_newer) {
+TEST_F(ClientTlsTest, uses_tls_1_2_if_the_server_supports_nothing_newer) {
   start("tls12");
   const auto answer = get("/");
   ASSERT_TRUE(answer) << to_text(answer.error());
   EXPECT_EQ(answer->field("x-protocol"), "TLSv1.2 http/1.1");
 }
 
-TEST_F(TlsClientTest, reuses_its_connection_for_the_next_request) {
+TEST_F(ClientTlsTest, reuses_its_connection_for_the_next_request) {
   start("right");
   for (int i = 0; i < 3; ++i) EXPECT_EQ(get("/").value().body, "connection 1");
 }
 
-TEST_F(TlsClientTest, replaces_a_kept_connection_that_the_server_has_closed) {
+TEST_F(ClientTlsTest, replaces_a_kept_connection_that_the_server_has_closed) {
   start("right");
   EXPECT_EQ(get("/").value().body, "connection 1");
   EXPECT_EQ(get("/until_the_end/said").value().body, "whole");
   EXPECT_EQ(get("/").value().body, "connection 2");
 }
 
-TEST_F(TlsClientTest, reads_and_sends_bodies_of_many_records) {
+TEST_F(ClientTlsTest, reads_and_sends_bodies_of_many_records) {
   start("right");
   EXPECT_EQ(get("/large").value().body, std::string(3'000'000, 'x'));
   EXPECT_EQ(reactor.run(ask("127.0.0.1", "/", std::string(9'000'000, '\2'))).value().body, "9000000 bytes, sum 18000000");
 }
 
-Task<int> ask_many(TlsClientTest& test, int count) {
+Task<int> ask_many(ClientTlsTest& test, int count) {
   std::vector<Task<Result<Answer>>> asked;
   for (int i = 0; i < count; ++i) asked.push_back(test.ask("127.0.0.1", "/", std::string(100'000, '\1')));
   const std::vector<Result<Answer>> answers = co_await when_all(std::move(asked));
@@ -122,13 +122,13 @@ Task<int> ask_many(TlsClientTest& test, int count) {
   co_return right;
 }
 
-TEST_F(TlsClientTest, sends_many_requests_concurrently) {
+TEST_F(ClientTlsTest, sends_many_requests_concurrently) {
   start("right");
   EXPECT_EQ(reactor.run(ask_many(*this, 20)), 20);
   EXPECT_EQ(reactor.run(ask_many(*this, 20)), 20);
 }
 
-TEST_F(TlsClientTest, accepts_a_body_that_ends_with_the_connection_only_if_the_server_announces_the_end) {
+TEST_F(ClientTlsTest, accepts_a_body_that_ends_with_the_connection_only_if_the_server_announces_the_end) {
   start("right");
   EXPECT_EQ(get("/until_the_end/said").value().body, "whole");
   const auto cut_off = get("/until_the_end/cut_off");
@@ -137,7 +137,7 @@ TEST_F(TlsClientTest, accepts_a_body_that_ends_with_the_connection_only_if_the_s
   EXPECT_EQ(cut_off.error().what, "the server closed the connection before the end of its response");
 }
 
-TEST_F(TlsClientTest, refuses_a_certificate_for_another_name) {
+TEST_F(ClientTlsTest, refuses_a_certificate_for_another_name) {
   EXPECT_EQ(
       refusal("other_name", "localhost"),
       "the certificate of localhost:PORT is for other.example, *.third.example, and not for localhost; check the address, or give the "
@@ -145,7 +145,7 @@ TEST_F(TlsClientTest, refuses_a_certificate_for_another_name) {
   EXPECT_EQ(code, Code::denied);
 }
 
-TEST_F(TlsClientTest, refuses_an_address_that_the_certificate_does_not_name) {
+TEST_F(ClientTlsTest, refuses_an_address_that_the_certificate_does_not_name) {
   EXPECT_EQ(
       refusal("only_the_name"),
       "the certificate of 127.0.0.1:PORT is for localhost, and not for 127.0.0.1; check the address, or give the server a certificate "
@@ -153,30 +153,30 @@ TEST_F(TlsClientTest, refuses_an_address_that_the_certificate_does_not_name) {
   EXPECT_EQ(code, Code::denied);
 }
 
-TEST_F(TlsClientTest, does_not_use_the_common_name_as_a_host_name) {
+TEST_F(ClientTlsTest, does_not_use_the_common_name_as_a_host_name) {
   EXPECT_EQ(refusal("only_the_common_name", "localhost"),
             "the certificate of localhost:PORT is for no host, and not for localhost; check the address, or give the server a "
             "certificate that has localhost among its alternative names");
 }
 
-TEST_F(TlsClientTest, quotes_no_text_of_a_certificate_that_could_forge_a_log_line) {
+TEST_F(ClientTlsTest, quotes_no_text_of_a_certificate_that_could_forge_a_log_line) {
   const std::string text = refusal("hostile_name", "localhost");
   EXPECT_EQ(text.find('\x1b'), std::string::npos) << text;
   EXPECT_EQ(code, Code::denied);
 }
 
-TEST_F(TlsClientTest, refuses_an_expired_certificate) {
+TEST_F(ClientTlsTest, refuses_an_expired_certificate) {
   EXPECT_EQ(refusal("expired"),
             "the certificate of 127.0.0.1:PORT expired at 2020-02-01 00:00:00Z; renew it, or correct this machine's clock");
   EXPECT_EQ(code, Code::denied);
 }
 
-TEST_F(TlsClientTest, refuses_a_certificate_that_is_not_valid_yet) {
+TEST_F(ClientTlsTest, refuses_a_certificate_that_is_not_valid_yet) {
   EXPECT_EQ(refusal("too_early"),
             "the certificate of 127.0.0.1:PORT is valid only from 2048-01-01 00:00:00Z; renew it, or correct this machine's clock");
 }
 
-TEST_F(TlsClientTest, refuses_a_self_signed_certificate) {
+TEST_F(ClientTlsTest, refuses_a_self_signed_certificate) {
   EXPECT_EQ(
       refusal("self_signed"),
       "the certificate of 127.0.0.1:PORT is not trusted: self-signed certificate; if you trust its issuer, set SSL_CERT_FILE to a PEM file "
@@ -184,27 +184,27 @@ TEST_F(TlsClientTest, refuses_a_self_signed_certificate) {
   EXPECT_EQ(code, Code::denied);
 }
 
-TEST_F(TlsClientTest, refuses_an_authority_that_it_does_not_trust) {
+TEST_F(ClientTlsTest, refuses_an_authority_that_it_does_not_trust) {
   EXPECT_EQ(refusal("strange_authority"),
             "the certificate of 127.0.0.1:PORT is not trusted: unable to get local issuer certificate; if you trust its issuer, set "
             "SSL_CERT_FILE to a PEM file with the issuer's certificate (trusted now: CA)");
 }
 
-TEST_F(TlsClientTest, refuses_tls_1_1) {
+TEST_F(ClientTlsTest, refuses_tls_1_1) {
   EXPECT_EQ(refusal("old_tls"), "127.0.0.1:PORT offers no TLS 1.2 or later; enable TLS 1.2 or 1.3 on the server");
   EXPECT_EQ(code, Code::unsupported);
 }
 
-TEST_F(TlsClientTest, reports_a_server_without_tls) {
+TEST_F(ClientTlsTest, reports_a_server_without_tls) {
   EXPECT_EQ(refusal("no_tls"), "127.0.0.1:PORT does not speak TLS; check the port, or use http:// if that is intended");
 }
 
-TEST_F(TlsClientTest, reports_a_server_that_closes_the_connection) {
+TEST_F(ClientTlsTest, reports_a_server_that_closes_the_connection) {
   EXPECT_EQ(refusal("hangs_up"), "127.0.0.1:PORT closed the connection during the TLS handshake");
   EXPECT_EQ(code, Code::unavailable);
 }
 
-TEST_F(TlsClientTest, gives_up_a_handshake_at_its_deadline) {
+TEST_F(ClientTlsTest, gives_up_a_handshake_at_its_deadline) {
   start("silent");
   const auto ask_briefly = [this]() -> Task<Result<ClientResponse>> {
     const Origin origin{"127.0.0.1", server->port, Scheme::https};
@@ -218,9 +218,9 @@ TEST_F(TlsClientTest, gives_up_a_handshake_at_its_deadline) {
 }
 
 // Tests of what is trusted if the options name nothing.
-struct TrustTest : TlsClientTest {
+struct TrustTest : ClientTlsTest {
   void SetUp() override {
-    TlsClientTest::SetUp();
+    ClientTlsTest::SetUp();
     for (const char* variable : {"SSL_CERT_FILE", "SSL_CERT_DIR"}) ::unsetenv(variable);
   }
   Result<Answer> get_with(const ClientOptions& options) {

@@ -14,9 +14,9 @@ namespace {
 using namespace std::chrono_literals;
 
 // Tests that start each read. The loop doesn't run while the client acts, so that everything it does is reported as one event.
-class ReceiveTest : public testing::Test, private Transport::User {
+class AsioReceivingSocketTest : public testing::Test, private Transport::User {
  protected:
-  ReceiveTest() {
+  AsioReceivingSocketTest() {
     acceptor_->start([this](std::unique_ptr<Transport> accepted, const std::string&) { transport = std::move(accepted); },
                      [] { return false; }, [](std::string_view) {});
     run_until([this] { return transport != nullptr; });
@@ -58,7 +58,7 @@ class ReceiveTest : public testing::Test, private Transport::User {
   std::unique_ptr<Transport> transport;
 };
 
-TEST_F(ReceiveTest, reports_bytes_that_arrive_after_everything_was_read) {
+TEST_F(AsioReceivingSocketTest, reports_bytes_that_arrive_after_everything_was_read) {
   start_read();
   client.send("first");
   EXPECT_EQ(next_read(), 5u);
@@ -68,7 +68,7 @@ TEST_F(ReceiveTest, reports_bytes_that_arrive_after_everything_was_read) {
   EXPECT_EQ(next_read(), 6u);
 }
 
-TEST_F(ReceiveTest, reads_bytes_that_did_not_fit_in_the_next_read) {
+TEST_F(AsioReceivingSocketTest, reads_bytes_that_did_not_fit_in_the_next_read) {
   start_read();
   client.send(std::string(70, 'x'));
   EXPECT_EQ(next_read(), 64u);
@@ -77,7 +77,7 @@ TEST_F(ReceiveTest, reads_bytes_that_did_not_fit_in_the_next_read) {
   EXPECT_EQ(next_read(), 6u);
 }
 
-TEST_F(ReceiveTest, reports_bytes_that_arrived_while_no_read_was_pending) {
+TEST_F(AsioReceivingSocketTest, reports_bytes_that_arrived_while_no_read_was_pending) {
   start_read();
   client.send("first");
   EXPECT_EQ(next_read(), 5u);
@@ -87,7 +87,7 @@ TEST_F(ReceiveTest, reports_bytes_that_arrived_while_no_read_was_pending) {
   EXPECT_EQ(next_read(), 6u);
 }
 
-TEST_F(ReceiveTest, reports_an_end_that_arrived_with_the_bytes) {
+TEST_F(AsioReceivingSocketTest, reports_an_end_that_arrived_with_the_bytes) {
   start_read();
   client.send("last");
   client.end_sending();
@@ -98,7 +98,7 @@ TEST_F(ReceiveTest, reports_an_end_that_arrived_with_the_bytes) {
   EXPECT_TRUE(transport->has_ended_cleanly());
 }
 
-TEST_F(ReceiveTest, reports_a_reset_that_arrived_with_the_bytes) {
+TEST_F(AsioReceivingSocketTest, reports_a_reset_that_arrived_with_the_bytes) {
   start_read();
   client.send("last");
   client.reset();
@@ -108,7 +108,7 @@ TEST_F(ReceiveTest, reports_a_reset_that_arrived_with_the_bytes) {
   EXPECT_FALSE(transport->has_ended_cleanly());
 }
 
-TEST_F(ReceiveTest, reports_a_reset_after_an_answer) {
+TEST_F(AsioReceivingSocketTest, reports_a_reset_after_an_answer) {
   start_read();
   client.send("first");
   EXPECT_EQ(next_read(), 5u);
@@ -118,7 +118,7 @@ TEST_F(ReceiveTest, reports_a_reset_after_an_answer) {
   EXPECT_EQ(next_read(), 0u);
 }
 
-TEST_F(ReceiveTest, can_be_destroyed_while_a_read_is_pending) { start_read(); }
+TEST_F(AsioReceivingSocketTest, can_be_destroyed_while_a_read_is_pending) { start_read(); }
 
 }  // namespace
 }  // namespace martlet::net

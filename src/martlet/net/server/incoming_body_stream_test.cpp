@@ -64,7 +64,7 @@ class Reader {
   Seen* seen_;
 };
 
-class IncomingStream : public testing::Test {
+class IncomingBodyStream : public testing::Test {
  protected:
   static std::string put(const std::string& target, std::size_t length) {
     return "PUT " + target + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(length) + "\r\n\r\n";
@@ -75,7 +75,7 @@ class IncomingStream : public testing::Test {
   RunningServer server{Reader(seen)};
 };
 
-TEST_F(IncomingStream, returns_the_received_bytes_and_then_the_rest) {
+TEST_F(IncomingBodyStream, returns_the_received_bytes_and_then_the_rest) {
   RawClient client(server.port());
   client.send(put("/all", 10) + "01234");
   ASSERT_TRUE(eventually([&] { return seen.bytes == 5; })) << "the handler has the first part before the second is sent";
@@ -84,7 +84,7 @@ TEST_F(IncomingStream, returns_the_received_bytes_and_then_the_rest) {
   EXPECT_NE(answers.find("\r\n\r\n0123456789HTTP/1.1 200"), std::string::npos) << answers;
 }
 
-TEST_F(IncomingStream, reads_chunks) {
+TEST_F(IncomingBodyStream, reads_chunks) {
   RawClient client(server.port());
   client.send("PUT /all HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n01234\r\n");
   ASSERT_TRUE(eventually([&] { return seen.bytes == 5; }));
@@ -93,19 +93,19 @@ TEST_F(IncomingStream, reads_chunks) {
   EXPECT_NE(answers.find("\r\n\r\n0123456789; Trailer: xHTTP/1.1 200"), std::string::npos) << answers;
 }
 
-TEST_F(IncomingStream, refuses_malformed_chunks) {
+TEST_F(IncomingBodyStream, refuses_malformed_chunks) {
   RawClient client(server.port());
   client.send("PUT /all HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n01234\r\nnonsense\r\n");
   EXPECT_NE(client.read_to_end().find("failed: the body is not correctly chunked"), std::string::npos);
 }
 
-TEST_F(IncomingStream, of_an_empty_body_ends_immediately) {
+TEST_F(IncomingBodyStream, of_an_empty_body_ends_immediately) {
   RawClient client(server.port());
   client.send(put("/all", 0) + get());
   EXPECT_TRUE(client.read_to_end().find("HTTP/1.1 200", 1) != std::string::npos);
 }
 
-TEST_F(IncomingStream, continues_after_a_head_that_fills_the_buffer) {
+TEST_F(IncomingBodyStream, continues_after_a_head_that_fills_the_buffer) {
   RawClient client(server.port());
   const std::string length = "Content-Length: 50000\r\n\r\n";
   std::string head = "PUT /all HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Long: ";
@@ -115,7 +115,7 @@ TEST_F(IncomingStream, continues_after_a_head_that_fills_the_buffer) {
   EXPECT_EQ(body_of(client.read_to_end()), "50000");
 }
 
-TEST_F(IncomingStream, sends_100_continue_to_a_client_that_expects_it) {
+TEST_F(IncomingBodyStream, sends_100_continue_to_a_client_that_expects_it) {
   RawClient client(server.port());
   client.send("PUT /all HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n");
   EXPECT_EQ(client.read_until("\r\n\r\n"), "HTTP/1.1 100 Continue\r\n\r\n");
@@ -123,7 +123,7 @@ TEST_F(IncomingStream, sends_100_continue_to_a_client_that_expects_it) {
   EXPECT_EQ(body_of(client.read_to_end()), "01234");
 }
 
-TEST_F(IncomingStream, that_is_not_read_to_its_end_is_skipped_if_little_is_left) {
+TEST_F(IncomingBodyStream, that_is_not_read_to_its_end_is_skipped_if_little_is_left) {
   for (const char* target : {"/some", "/none"}) {
     RawClient client(server.port());
     client.send(put(target, 30'000) + std::string(30'000, 'b') + get());
@@ -132,14 +132,14 @@ TEST_F(IncomingStream, that_is_not_read_to_its_end_is_skipped_if_little_is_left)
   }
 }
 
-TEST_F(IncomingStream, ends_the_connection_if_much_is_left) {
+TEST_F(IncomingBodyStream, ends_the_connection_if_much_is_left) {
   RawClient client(server.port());
   client.send(put("/some", 50'000'000) + std::string(20'000, 'b'));
   const std::string answer = client.read_until("\r\n\r\n");
   EXPECT_NE(answer.find("connection: close"), std::string::npos) << answer;
 }
 
-TEST_F(IncomingStream, ends_its_handler_if_the_client_disconnects) {
+TEST_F(IncomingBodyStream, ends_its_handler_if_the_client_disconnects) {
   {
     RawClient client(server.port());
     client.send(put("/all", 1000) + "0123");
@@ -148,7 +148,7 @@ TEST_F(IncomingStream, ends_its_handler_if_the_client_disconnects) {
   EXPECT_TRUE(eventually([&] { return seen.handlers_alive == 0; }));
 }
 
-TEST_F(IncomingStream, stops_reading_from_the_client_while_the_handler_does_not_read) {
+TEST_F(IncomingBodyStream, stops_reading_from_the_client_while_the_handler_does_not_read) {
   seen.may_read = false;
   RawClient client(server.port());
   client.send(put("/all", 100'000'000));
@@ -176,7 +176,7 @@ std::size_t peak_kib() {
   return 0;
 }
 
-TEST_F(IncomingStream, of_a_hundred_megabytes_needs_only_kilobytes) {
+TEST_F(IncomingBodyStream, of_a_hundred_megabytes_needs_only_kilobytes) {
   RawClient client(server.port());
   const std::string part(1'000'000, 'b');
   std::ofstream("/proc/self/clear_refs") << "5";

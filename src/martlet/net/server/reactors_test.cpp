@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <semaphore>
 #include <thread>
 
@@ -56,6 +57,51 @@ TEST(Reactors, raise_the_limit_of_descriptors) {
   ::getrlimit(RLIMIT_NOFILE, &after);
   ::setrlimit(RLIMIT_NOFILE, &before);
   EXPECT_EQ(after.rlim_cur, before.rlim_max);
+}
+
+Task<http::Response> tell_thread(http::Request&) {
+  http::Response response;
+  std::hash<std::thread::id> hash;
+  response.body = std::to_string(hash(std::this_thread::get_id()));
+  co_return response;
+}
+
+TEST(Reactors, share_a_port_and_stop_together) {
+  WorkerPool workers(4);
+  Reactors reactors(3, workers);
+  const Result<std::uint16_t> port = reactors.listen(tell_thread);
+  ASSERT_TRUE(port);
+  std::thread runner([&] { reactors.run(); });
+  std::vector<std::string> threads;
+  for (int i = 0; i < 100; ++i) {
+    RawClient client(*port);
+    client.send("GET / HTTP/1.0\r\n\r\n");
+    const std::string answer = client.read_to_end();
+    threads.push_back(answer.substr(answer.find("\r\n\r\n")));
+  }
+  reactors.stop();
+  reactors.stop();
+  runner.join();
+  std::sort(threads.begin(), threads.end());
+  threads.erase(std::unique(threads.begin(), threads.end()), threads.end());
+  EXPECT_EQ(threads.size(), 3u);
+}
+
+TEST(Reactors, do_not_share_a_port_with_another_program) {
+  WorkerPool workers(4);
+  Reactors first(2, workers);
+  Reactors second(2, workers);
+  ServerOptions options;
+  options.port = first.listen(tell_thread).value();
+  EXPECT_EQ(second.listen(tell_thread, options).error().code, Code::conflict);
+}
+
+TEST(Reactors, may_stop_before_they_run) {
+  WorkerPool workers(4);
+  Reactors reactors(2, workers);
+  ASSERT_TRUE(reactors.listen(tell_thread));
+  reactors.stop();
+  reactors.run();
 }
 
 }  // namespace

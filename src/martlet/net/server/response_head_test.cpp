@@ -149,7 +149,7 @@ TEST(ResponseHead, refuses_headers_that_could_split_it) {
   EXPECT_TRUE(is_sendable(response));
 }
 
-TEST(ResponseHead, refuses_a_status_that_is_none) {
+TEST(ResponseHead, refuses_an_invalid_status) {
   for (const int status : {-1, 0, 99, 100, 101, 199, 1000}) EXPECT_FALSE(is_sendable(respond(status))) << status;
 }
 

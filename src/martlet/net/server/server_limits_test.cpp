@@ -107,7 +107,7 @@ class AllDescriptors {
 
 TEST(ServerLimits, a_lack_of_descriptors_delays_connections_and_ends_none) {
 #ifdef __SANITIZE_ADDRESS__
-  GTEST_SKIP() << "UBSan asks through a pipe whether memory is there, and takes it for gone when it gets none";
+  GTEST_SKIP() << "UBSan checks through a pipe whether memory is readable, and reports it as unreadable if it can't open one";
 #endif
   const auto answers = [](http::Request&) -> Task<http::Response> { co_return http::Response(); };
   RunningServer server(answers);
@@ -123,7 +123,7 @@ TEST(ServerLimits, a_lack_of_descriptors_delays_connections_and_ends_none) {
 
 TEST(ServerLimits, a_lack_of_descriptors_closes_the_longest_idle_connection) {
 #ifdef __SANITIZE_ADDRESS__
-  GTEST_SKIP() << "UBSan asks through a pipe whether memory is there, and takes it for gone when it gets none";
+  GTEST_SKIP() << "UBSan checks through a pipe whether memory is readable, and reports it as unreadable if it can't open one";
 #endif
   const auto answers = [](http::Request&) -> Task<http::Response> { co_return http::Response(); };
   RunningServer server(answers);

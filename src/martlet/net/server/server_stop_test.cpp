@@ -40,7 +40,7 @@ TEST_F(ServerStop, finishes_running_requests_and_sends_connection_close) {
   EXPECT_EQ(without_dates(client.read_to_end()), "HTTP/1.1 200 OK\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
 }
 
-TEST_F(ServerStop, finishes_a_request_whose_head_has_begun) {
+TEST_F(ServerStop, finishes_a_request_whose_head_has_begun_to_arrive) {
   RawClient client(server.port());
   client.send("GET / HTTP/1.1\r\n");
   RawClient other(server.port());
