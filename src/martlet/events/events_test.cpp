@@ -1,7 +1,5 @@
 #include "events.hpp"
 
-#include <algorithm>
-#include <ctime>
 #include <stdexcept>
 #include <string>
 
@@ -66,27 +64,16 @@ TEST(Events, an_event_that_is_not_json_is_an_invocation_error) {
   EXPECT_TRUE(fixture.send("{").starts_with("Runtime.UnmarshalError: the event can't be read: ")) << fixture.send("{");
 }
 
-// Processor time, which other programs don't lengthen.
-std::clock_t time_of(EventFixture& fixture, int records) {
-  std::string event = R"({"Records":[)";
-  for (int i = 0; i < records; ++i) {
-    event += (i == 0 ? "" : ",") + (R"({"messageId":"m)" + std::to_string(i)) +
-             R"(","body":"x","eventSource":"aws:sqs","eventSourceARN":"q.fifo","attributes":{"MessageGroupId":")" + std::to_string(i / 2) +
-             R"("}})";
-  }
-  event += "]}";
-  const std::clock_t begun = std::clock();
-  EXPECT_EQ(fixture.send(event), R"({"batchItemFailures":[]})");
-  return std::clock() - begun;
-}
-
-TEST(Events, eight_times_the_records_take_about_eight_times_as_long) {
+TEST(Events, an_event_without_a_handler_is_an_error_that_names_it_and_the_handlers) {
   EventFixture fixture;
-  fixture.events.on<SqsMessage>("*", [](Body<std::string>) { return NoContent(); });
-  time_of(fixture, 10);
-  const std::clock_t few = std::min(time_of(fixture, 1'250), time_of(fixture, 1'250));
-  const std::clock_t many = std::min(time_of(fixture, 10'000), time_of(fixture, 10'000));
-  EXPECT_LT(many, few * 32);  // n * n would be 64; other programs take the caches
+  fixture.events.on<SqsMessage>("my-queue", [] { return NoContent(); });
+  EXPECT_EQ(fixture.send(R"({"Records":[{"messageId":"m","body":"secret","eventSource":"aws:sqs",)"
+                         R"("eventSourceARN":"arn:aws:sqs:us-east-2:123456789012:other-queue"}]})"),
+            "Runtime.UnsupportedEvent: no handler takes this event, which is 1 record of aws:sqs from \"other-queue\"; "
+            "the handlers for events are: sqs/my-queue");
+  EXPECT_EQ(fixture.send(R"({"x":1})"),
+            "Runtime.UnsupportedEvent: no handler takes this event, which is an object with the members `x`; "
+            "the handlers for events are: sqs/my-queue");
 }
 
 }  // namespace
