@@ -28,7 +28,7 @@ TEST(FetchResponse, that_is_malformed_is_reported_without_its_values) {
   EXPECT_EQ(answer(200, "no JSON").as<Rate>().error().code, Code::malformed);
 }
 
-TEST(FetchResponse, other_statuses_than_2xx_are_errors_by_their_kind) {
+TEST(FetchResponse, with_a_status_other_than_2xx_is_an_error_with_a_code_for_the_status) {
   const auto code = [](int status) { return answer(status, R"({"value":1})").as<Rate>().error().code; };
   EXPECT_TRUE(answer(201, R"({"value":1})").as<Rate>());
   EXPECT_EQ(code(302), Code::unsupported);

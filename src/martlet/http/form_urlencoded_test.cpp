@@ -11,37 +11,37 @@ std::string read(std::string_view text) {
   return all;
 }
 
-TEST(Form, keeps_order_and_repeated_names) { EXPECT_EQ(read("b=1&a=2&b=3"), "[b=1][a=2][b=3]"); }
+TEST(FormUrlencoded, keeps_order_and_repeated_names) { EXPECT_EQ(read("b=1&a=2&b=3"), "[b=1][a=2][b=3]"); }
 
-TEST(Form, reads_a_name_without_a_value_as_empty) {
+TEST(FormUrlencoded, reads_a_name_without_a_value_as_empty) {
   EXPECT_EQ(read("a=&b"), "[a=][b=]");
   EXPECT_EQ(read("=x&="), "[=x][=]");
 }
 
-TEST(Form, skips_nothing_between_ampersands) {
+TEST(FormUrlencoded, skips_empty_parts_between_ampersands) {
   EXPECT_EQ(read(""), "");
   EXPECT_EQ(read("&&a=1&&"), "[a=1]");
 }
 
-TEST(Form, decodes_names_and_values) {
+TEST(FormUrlencoded, decodes_names_and_values) {
   EXPECT_EQ(read("a=x+y%20z"), "[a=x y z]");
   EXPECT_EQ(read("a%5Bb%5D=1&%C3%BC+=%C3%A4"), "[a[b]=1][\u00fc =\u00e4]");
   EXPECT_EQ(read("a=b=c&d=?e"), "[a=b=c][d=?e]");
 }
 
-TEST(Form, never_fails) {
+TEST(FormUrlencoded, never_fails) {
   EXPECT_EQ(read("a=%zz&b=%ff&c=%"), "[a=%zz][b=\uFFFD][c=%]");
   EXPECT_EQ(read("__proto__=1&constructor=2"), "[__proto__=1][constructor=2]");
 }
 
-TEST(Form, has_a_limit) {
+TEST(FormUrlencoded, has_a_limit) {
   std::string many;
   for (int i = 0; i < 5000; ++i) many += "a&";
   EXPECT_EQ(parse_form(many).size(), form_fields_max);
   EXPECT_EQ(parse_form(many, 3).size(), 3U);
 }
 
-TEST(Form, is_written_as_it_is_read) {
+TEST(FormUrlencoded, is_written_as_it_is_read) {
   const std::vector<FormField> fields = {{"a", "b"}, {"c", "1 2"}, {"\u00fc&=", "+%"}};
   EXPECT_EQ(to_form(fields), "a=b&c=1%202&%C3%BC%26%3D=%2B%25");
   EXPECT_EQ(read(to_form(fields)), "[a=b][c=1 2][\u00fc&==+%]");

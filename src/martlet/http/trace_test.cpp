@@ -83,6 +83,8 @@ TEST(TraceState, has_at_most_32_members) {
   EXPECT_FALSE(is_tracestate(list + "bar32=1"));
 }
 
+TEST(TraceState, has_no_control_characters) { EXPECT_FALSE(is_tracestate("rojo=1, \fcongo=2")); }
+
 // The X-Ray Developer Guide's examples, "Tracing header".
 TEST(XRayTrace, is_read_from_its_header) {
   const auto trace = parse_xray_trace("Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1");
@@ -115,7 +117,7 @@ TEST(Trace, continues_the_trace_of_the_caller) {
   EXPECT_EQ(trace.traceparent(), "00-4bf92f3577b34da6a3ce929d0e0e4736-" + trace.span_id + "-01");
 }
 
-TEST(Trace, starts_if_that_of_the_caller_is_missing_malformed_or_ambiguous) {
+TEST(Trace, is_new_if_that_of_the_caller_is_missing_malformed_or_ambiguous) {
   const Trace none = read_trace({}, "");
   EXPECT_TRUE(parse_traceparent(none.traceparent())) << none.traceparent();
   EXPECT_EQ(none.parent_id, "");
@@ -125,7 +127,7 @@ TEST(Trace, starts_if_that_of_the_caller_is_missing_malformed_or_ambiguous) {
   EXPECT_EQ(read_trace({{"traceparent", example}, {"traceparent", example}}, "").parent_id, "");
 }
 
-TEST(Trace, without_traceparent_is_xrays) {
+TEST(Trace, without_traceparent_is_that_of_x_ray) {
   const std::string_view header = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
   const Trace trace = read_trace({{"x-amzn-trace-id", header}}, "");
   EXPECT_EQ(trace.trace_id, "5759e988bd862e3fe1be46a994272793");
@@ -154,8 +156,6 @@ TEST(Trace, is_added_to_an_outgoing_call_and_replaces_nothing) {
   EXPECT_EQ(*own.get("traceparent"), "own");
   EXPECT_FALSE(own.has("tracestate"));
 }
-
-TEST(Tracestate, has_no_control_characters) { EXPECT_FALSE(is_tracestate("rojo=1, \fcongo=2")); }
 
 TEST(Trace, is_passed_on_without_the_white_space_around_it) {
   const Trace trace = read_trace({{"traceparent", example}, {"tracestate", " rojo=1\t"}}, " Root=1-5759e988-bd862e3fe1be46a994272793; ");

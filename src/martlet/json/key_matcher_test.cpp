@@ -12,7 +12,7 @@ bool matches(const std::string& key, const std::string& text) {
   return KeyMatcher(key).matches(exact.data(), exact.data() + exact.size());
 }
 
-TEST(KeyMatcher, is_found_in_a_long_text_and_at_its_end) {
+TEST(KeyMatcher, matches_its_key_at_the_end_or_before_more_text) {
   for (const std::string key : {"", "a", "ab", "quantity", "thirteen_long", "fourteen_longs", "a key of more than sixteen bytes"}) {
     const std::string quoted = '"' + key + "\":";
     EXPECT_TRUE(matches(key, quoted)) << key;
@@ -22,7 +22,7 @@ TEST(KeyMatcher, is_found_in_a_long_text_and_at_its_end) {
   }
 }
 
-TEST(KeyMatcher, differs_from_every_other_text) {
+TEST(KeyMatcher, does_not_match_any_other_text) {
   for (const std::string key : {"a", "quantity", "thirteen_long", "fourteen_longs", "a key of more than sixteen bytes"}) {
     const std::string quoted = '"' + key + "\":";
     for (std::size_t i = 0; i < quoted.size(); ++i) {

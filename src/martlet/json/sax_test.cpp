@@ -65,7 +65,7 @@ TEST(SaxEvents, occur_for_a_scalar_alone) {
   EXPECT_EQ(events_of("null"), "null");
 }
 
-TEST(SaxEvents, tell_integers_of_64_bits_exactly) {
+TEST(SaxEvents, have_64_bit_integers_exactly) {
   EXPECT_EQ(events_of("[0,-0,9223372036854775807,-9223372036854775808]"), "[ 0 0 9223372036854775807 -9223372036854775808 ]");
   EXPECT_EQ(events_of("[9223372036854775808,18446744073709551615]"), "[ 9223372036854775808u 18446744073709551615u ]");
   EXPECT_EQ(events_of("[18446744073709551616,-9223372036854775809]"), "[ real 18446744073709551616 negative -9223372036854775809 ]");

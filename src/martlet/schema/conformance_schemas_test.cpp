@@ -120,17 +120,17 @@ std::string query(Fields fields, ReadOptions options = {}) {
   return read ? to_json(*read) : read.error().message();
 }
 
-TEST(Query, is_converted) {
+TEST(ConformanceQuery, is_converted) {
   EXPECT_EQ(query<shop::ProductQuery>({{"limit", "5"}, {"offset", "10"}, {"inStock", "true"}, {"minPrice", "1.5"}}),
             R"({"limit":5,"offset":10,"sort":"name","inStock":true,"minPrice":1.5})");
 }
-TEST(Query, reads_a_single_value_as_an_array) {
+TEST(ConformanceQuery, reads_a_single_value_as_an_array) {
   EXPECT_EQ(query<shop::ProductQuery>({{"tag", "Red"}}), R"({"limit":20,"offset":0,"sort":"name","tag":["red"]})");
 }
-TEST(Query, names_the_violated_limit) {
+TEST(ConformanceQuery, names_the_violated_limit) {
   EXPECT_EQ(query<shop::ProductQuery>({{"limit", "0"}}), R"("limit" must be greater than or equal to 1)");
 }
-TEST(Query, many) {
+TEST(ConformanceQuery, has_the_values_and_messages_of_joi) {
   EXPECT_EQ(query<shop::ProductQuery>({{"limit", "0x10"}}), R"("limit" must be a number)");
   EXPECT_EQ(query<shop::ProductQuery>({{"limit", "1e1"}}), R"({"limit":10,"offset":0,"sort":"name"})");
   EXPECT_EQ(query<shop::ProductQuery>({{"offset", "-0"}}), R"({"limit":20,"offset":0,"sort":"name"})");
@@ -146,13 +146,13 @@ TEST(Query, many) {
   EXPECT_EQ(query<shop::ProductQuery>({{"since", "2024-01-01"}}),
             R"({"limit":20,"offset":0,"sort":"name","since":"2024-01-01T00:00:00.000Z"})");
 }
-TEST(Body, converts) {
+TEST(ConformanceBody, is_converted) {
   EXPECT_EQ(
       body<shop::NewOrder>(
           R"({"customer":{"email":"a@b.example","name":"  Ada "},"items":[{"sku":"ABC-1234","quantity":"3"}],"gift":"true","coupon":"abcdefgh"})"),
       R"({"customer":{"email":"a@b.example","name":"Ada"},"items":[{"sku":"ABC-1234","quantity":3}],"currency":"EUR","coupon":"ABCDEFGH","gift":true})");
 }
-TEST(Body, many) {
+TEST(ConformanceBody, has_the_values_and_messages_of_joi) {
   EXPECT_EQ(body<shop::NewOrder>(R"({"customer":{"email":"x","name":""},"items":[],"currency":"X","color":1})"),
             R"("customer.email" must be a valid email. "customer.name" is not allowed to be empty. "items" must contain at least 1 items. )"
             R"("currency" must be one of [EUR, USD]. "color" is not allowed)");
