@@ -5,7 +5,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-TEST(EdgeCase, group_that_exceeds_the_storage_is_refused_before_the_first_write) {
+TEST(RunEdgeCase, group_that_exceeds_the_storage_is_refused_before_the_first_write) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-one", "1.1.1");
   fixture.add_stage_version("orders-two", "1.1.1");
@@ -17,7 +17,7 @@ TEST(EdgeCase, group_that_exceeds_the_storage_is_refused_before_the_first_write)
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, storage_full_during_a_run) {
+TEST(RunEdgeCase, storage_full_during_a_run) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.before_first_call("PublishVersion", [&] { fixture.simulation.account(prod_account).code_bytes_max = 10; });
@@ -27,7 +27,7 @@ TEST(EdgeCase, storage_full_during_a_run) {
   EXPECT_EQ(fixture.live("orders-api"), "$LATEST");
 }
 
-TEST(EdgeCase, alias_quota_reached_during_a_run) {
+TEST(RunEdgeCase, alias_quota_reached_during_a_run) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").aliases_max = 1;
@@ -39,7 +39,7 @@ TEST(EdgeCase, alias_quota_reached_during_a_run) {
   EXPECT_EQ(fixture.function("orders-api").versions.size(), 1u);
 }
 
-TEST(EdgeCase, published_version_pending_for_twenty_minutes_is_awaited_across_runs) {
+TEST(RunEdgeCase, published_version_pending_for_twenty_minutes_is_awaited_across_runs) {
   DeployFixture fixture;
   fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
@@ -55,7 +55,7 @@ TEST(EdgeCase, published_version_pending_for_twenty_minutes_is_awaited_across_ru
   EXPECT_EQ(fixture.live("orders-api"), "2");
 }
 
-TEST(EdgeCase, published_version_failed) {
+TEST(RunEdgeCase, published_version_failed) {
   DeployFixture fixture;
   fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
@@ -65,7 +65,7 @@ TEST(EdgeCase, published_version_failed) {
   EXPECT_FALSE(fixture.function("orders-api").aliases.contains("1-1-1"));
 }
 
-TEST(EdgeCase, version_inactive_when_live_should_move_to_it) {
+TEST(RunEdgeCase, version_inactive_when_live_should_move_to_it) {
   DeployFixture fixture;
   fixture.set_prod_live("orders-api", "1.1.1");
   fixture.set_prod_live("orders-api", "1.2.0");
@@ -78,7 +78,7 @@ TEST(EdgeCase, version_inactive_when_live_should_move_to_it) {
   EXPECT_EQ(fixture.live("orders-api"), "2");
 }
 
-TEST(EdgeCase, unknown_state_of_a_version_is_reported_and_nothing_moves) {
+TEST(RunEdgeCase, unknown_state_of_a_version_is_reported_and_nothing_moves) {
   DeployFixture fixture;
   fixture.set_prod_live("orders-api", "1.1.1");
   fixture.set_prod_live("orders-api", "1.2.0");
@@ -87,14 +87,14 @@ TEST(EdgeCase, unknown_state_of_a_version_is_reported_and_nothing_moves) {
   EXPECT_EQ(fixture.live("orders-api"), "2");
 }
 
-TEST(EdgeCase, unknown_error_code_is_reported_unchanged) {
+TEST(RunEdgeCase, unknown_error_code_is_reported_unchanged) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").update_refusal = "SomethingNewException";
   EXPECT_NE(fixture.refusal().find("SomethingNewException"), std::string::npos);
 }
 
-TEST(EdgeCase, terraforms_placeholder_in_latest_is_not_published) {
+TEST(RunEdgeCase, terraforms_placeholder_in_latest_is_not_published) {
   DeployFixture fixture;
   fixture.set_prod_live("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
@@ -107,7 +107,7 @@ TEST(EdgeCase, terraforms_placeholder_in_latest_is_not_published) {
   EXPECT_EQ(function.versions.at(3).configuration.code_sha256, fixture.simulation.package("orders-api 1.1.1")->sha256());
 }
 
-TEST(EdgeCase, all_functions_with_nothing_to_do_leave_no_record) {
+TEST(RunEdgeCase, all_functions_with_nothing_to_do_leave_no_record) {
   DeployFixture fixture;
   fixture.set_prod_live("orders-one", "1.1.1");
   fixture.set_prod_live("orders-two", "1.1.1");
@@ -116,7 +116,7 @@ TEST(EdgeCase, all_functions_with_nothing_to_do_leave_no_record) {
   EXPECT_EQ(fixture.simulation.calls.size(), 2u);
 }
 
-TEST(EdgeCase, expired_credentials_are_reported_and_the_next_run_continues) {
+TEST(RunEdgeCase, expired_credentials_are_reported_and_the_next_run_continues) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.fault = [](std::size_t, const simulated_aws::Call& call) {

@@ -5,7 +5,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-TEST(EdgeCase, role_cannot_be_assumed) {
+TEST(SourceEdgeCase, role_cannot_be_assumed) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.account(stage_account).refusal = "AccessDenied";
@@ -16,7 +16,7 @@ TEST(EdgeCase, role_cannot_be_assumed) {
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, live_moves_back_even_if_the_lower_account_is_unreachable) {
+TEST(SourceEdgeCase, live_moves_back_even_if_the_lower_account_is_unreachable) {
   DeployFixture fixture;
   fixture.set_prod_live("orders-api", "1.1.1");
   fixture.set_prod_live("orders-api", "1.2.0");
@@ -24,7 +24,7 @@ TEST(EdgeCase, live_moves_back_even_if_the_lower_account_is_unreachable) {
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
-TEST(EdgeCase, function_without_this_version_in_the_lower_account) {
+TEST(SourceEdgeCase, function_without_this_version_in_the_lower_account) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.0.0");
   EXPECT_EQ(
@@ -35,14 +35,14 @@ TEST(EdgeCase, function_without_this_version_in_the_lower_account) {
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, no_lower_account_is_configured) {
+TEST(SourceEdgeCase, no_lower_account_is_configured) {
   DeployFixture fixture;
   fixture.set_prod_live("orders-api", "1.0.0");
   fixture.clients.sources.clear();
   EXPECT_EQ(fixture.refusal(), "version 1.1.1 isn't in this account, and no lower account is configured");
 }
 
-TEST(EdgeCase, link_that_expires_during_a_download_is_renewed) {
+TEST(SourceEdgeCase, link_that_expires_during_a_download_is_renewed) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.download_fault = [](int number) {
@@ -51,7 +51,7 @@ TEST(EdgeCase, link_that_expires_during_a_download_is_renewed) {
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
-TEST(EdgeCase, truncated_download_starts_again) {
+TEST(SourceEdgeCase, truncated_download_starts_again) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.download_fault = [](int number) {
@@ -60,7 +60,7 @@ TEST(EdgeCase, truncated_download_starts_again) {
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
-TEST(EdgeCase, bytes_do_not_match_code_sha256) {
+TEST(SourceEdgeCase, bytes_do_not_match_code_sha256) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.download_fault = [](int) { return simulated_aws::DownloadFault::other_bytes; };
@@ -70,7 +70,7 @@ TEST(EdgeCase, bytes_do_not_match_code_sha256) {
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, code_of_two_hundred_and_fifty_megabytes) {
+TEST(SourceEdgeCase, code_of_two_hundred_and_fifty_megabytes) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.0.0");
   fixture.simulation.publish(stage_account, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 250));
@@ -81,7 +81,7 @@ TEST(EdgeCase, code_of_two_hundred_and_fifty_megabytes) {
   EXPECT_EQ(fixture.refusal(DeployFixture::of("orders-api", "1.1.2")), "the code is 251.0 MB, but this account accepts 250.0 MB");
 }
 
-TEST(EdgeCase, code_in_reference_mode_in_either_account) {
+TEST(SourceEdgeCase, code_in_reference_mode_in_either_account) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.function(stage_account, "orders-api").kept_in_bucket = "their-code";
@@ -92,7 +92,7 @@ TEST(EdgeCase, code_in_reference_mode_in_either_account) {
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, image_by_tag) {
+TEST(SourceEdgeCase, image_by_tag) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   for (const std::string& account : {prod_account, stage_account})
@@ -102,7 +102,7 @@ TEST(EdgeCase, image_by_tag) {
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, customer_key_without_kms_decrypt) {
+TEST(SourceEdgeCase, customer_key_without_kms_decrypt) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.function(stage_account, "orders-api").code_error =

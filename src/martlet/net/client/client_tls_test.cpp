@@ -217,7 +217,7 @@ TEST_F(ClientTlsTest, gives_up_a_handshake_at_its_deadline) {
   EXPECT_EQ(answer.error().code, Code::timeout);
 }
 
-// Tests of what is trusted if the options name nothing.
+// Tests of which certificate authorities are trusted, according to the environment and the options.
 struct TrustTest : ClientTlsTest {
   void SetUp() override {
     ClientTlsTest::SetUp();
