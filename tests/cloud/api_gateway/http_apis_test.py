@@ -3,8 +3,6 @@
 import pathlib
 import sys
 import unittest
-import urllib.error
-import urllib.request
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 from local_cloud import DEV, REGION, TEST, LocalCloud, allow, refused  # noqa: E402
@@ -145,12 +143,6 @@ class HttpApis(unittest.TestCase):
         code, status, message = refused(reader.delete_api, ApiId=api)
         self.assertEqual((code, status), ("AccessDeniedException", 403))
         self.assertIn(f"apigateway:DELETE on resource: arn:aws:apigateway:{REGION}::/apis/{api}", message)
-
-    def test_requests_without_a_matching_route_get_404(self):
-        api = self.api()
-        with self.assertRaises(urllib.error.HTTPError) as answer:
-            urllib.request.urlopen(f"{self.cloud.endpoint}/_aws/execute-api/{api}/orders")
-        self.assertEqual((answer.exception.code, answer.exception.read()), (404, b'{"message":"Not Found"}'))
 
     def test_deleting_an_api_deletes_all_its_parts(self):
         api = self.api(Target=FUNCTION)

@@ -6,7 +6,9 @@ import pathlib
 import shutil
 import sys
 import unittest
+import urllib.error
 import urllib.parse
+import urllib.request
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 import shell_function  # noqa: E402
@@ -78,6 +80,11 @@ class Requests(unittest.TestCase):
         answer, _ = self.send(self.api("$default", allowed="$default/$default"), "/orders")
         self.assertEqual(answer.status, 201)
 
+    def test_without_a_matching_route_get_404(self):
+        api = self.apis.create_api(Name="orders", ProtocolType="HTTP")["ApiId"]
+        with self.assertRaises(urllib.error.HTTPError) as answer:
+            urllib.request.urlopen(f"{self.cloud.endpoint}/_aws/execute-api/{api}/orders")
+        self.assertEqual((answer.exception.code, answer.exception.read()), (404, b'{"message":"Not Found"}'))
 
 
 if __name__ == "__main__":

@@ -51,12 +51,12 @@ class ItemsFixture(unittest.TestCase):
             more["ExpressionAttributeValues"] = values(**members)
         return self.db.update_item(TableName="things", Key=wire(pk=pk, sk=sk), UpdateExpression=expression, **more)
 
-    def refusal_of_update(self, expression, members=None, **more):
+    def error_of_update(self, expression, members=None, **more):
         if members:
             more["ExpressionAttributeValues"] = values(**members)
         return refused(self.db.update_item, TableName="things", Key=wire(pk="none", sk=1), UpdateExpression=expression, **more)[2]
 
-    def refusal_of_condition(self, expression, members=None, **more):
+    def error_of_condition(self, expression, members=None, **more):
         if members:
             more["ExpressionAttributeValues"] = values(**members)
         return refused(self.db.put_item, TableName="things", Item=wire(pk="none", sk=1), ConditionExpression=expression, **more)[2]

@@ -2,12 +2,13 @@
 """items_test.py MARTLET: DynamoDB items in the local cloud, written with boto3: conditions, updates, batches, transactions."""
 import pathlib
 import sys
+import tempfile
 import unittest
 from decimal import Decimal
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from items_fixture import ItemsFixture, wire, values, plain  # noqa: E402
-from local_cloud import refused  # noqa: E402
+from local_cloud import LocalCloud, refused  # noqa: E402
 
 import botocore.exceptions  # noqa: E402
 
@@ -95,12 +96,12 @@ class Items(ItemsFixture):
                 ("attribute_exists(:x)", {"x": 1}, "Operator or function requires a document path; operator or function: attribute_exists"),
                 ("contains(a)", {}, "Incorrect number of operands for operator or function; operator or function: contains, number of operands: 1"),
                 ("a = a", {}, "The first operand must be distinct from the remaining operands for this operator or function; operator: =, first operand: [a]")):
-            self.assertEqual(self.refusal_of_condition(condition, members), "Invalid ConditionExpression: " + message, condition)
-        self.assertEqual(self.refusal_of_condition("a = :x", {"x": 1, "y": 2}), "Value provided in ExpressionAttributeValues unused in expressions: keys: {:y}")
+            self.assertEqual(self.error_of_condition(condition, members), "Invalid ConditionExpression: " + message, condition)
+        self.assertEqual(self.error_of_condition("a = :x", {"x": 1, "y": 2}), "Value provided in ExpressionAttributeValues unused in expressions: keys: {:y}")
         self.assertEqual(refused(self.db.put_item, TableName="things", Item=wire(pk="a", sk=1), ExpressionAttributeValues=values(x=1))[2],
                          "ExpressionAttributeValues can only be specified when using expressions: ConditionExpression is null")
         deep = "(" * 400 + "a = :x" + ")" * 400
-        self.assertIn("Invalid ConditionExpression", self.refusal_of_condition(deep, {"x": 1}))
+        self.assertIn("Invalid ConditionExpression", self.error_of_condition(deep, {"x": 1}))
 
     def test_updates(self):
         self.put("updates", 1, n=1, l=[1, 2, 3], g={"a", "b"}, m={"x": {"y": 1}})
@@ -136,7 +137,7 @@ class Items(ItemsFixture):
                 ("SET a.b = :a", {"a": 1}, "The document path provided in the update expression is invalid for update"),
                 ("ADD a :a", {"a": "x"}, "Invalid UpdateExpression: Incorrect operand type for operator or function; operator: ADD, operand type: STRING"),
                 ("SET a = :a + :b", {"a": "x", "b": 1}, "Invalid UpdateExpression: Incorrect operand type for operator or function; operator or function: +, operand type: S")):
-            self.assertEqual(self.refusal_of_update(expression, members), message, expression)
+            self.assertEqual(self.error_of_update(expression, members), message, expression)
 
     def test_batches(self):
         puts = [{"PutRequest": {"Item": wire(pk="batch", sk=number)}} for number in range(25)]
@@ -174,6 +175,17 @@ class Items(ItemsFixture):
             self.db.transact_write_items(TransactItems=count(1), ClientRequestToken="once")
         self.assertEqual(self.get("token", 1)["n"], 1)
         self.assertEqual(refused(self.db.transact_write_items, TransactItems=count(2), ClientRequestToken="once")[0], "IdempotentParameterMismatchException")
+
+    def test_written_items_survive_a_kill(self):
+        with tempfile.TemporaryDirectory() as state:
+            with LocalCloud(state=state) as cloud:
+                tables = cloud.client("dynamodb")
+                tables.create_table(TableName="kept", BillingMode="PAY_PER_REQUEST", AttributeDefinitions=[{"AttributeName": "pk", "AttributeType": "S"}],
+                                    KeySchema=[{"AttributeName": "pk", "KeyType": "HASH"}])
+                tables.put_item(TableName="kept", Item={"pk": {"S": "a"}, "n": {"N": "1.50"}})
+                cloud.process.kill()
+            with LocalCloud(state=state) as cloud:
+                self.assertEqual(cloud.client("dynamodb").get_item(TableName="kept", Key={"pk": {"S": "a"}})["Item"], {"pk": {"S": "a"}, "n": {"N": "1.5"}})
 
 
 if __name__ == "__main__":

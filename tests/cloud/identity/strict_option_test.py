@@ -11,7 +11,11 @@ from local_cloud import DEV, PROD, LocalCloud, refused  # noqa: E402
 
 
 class StrictOption(unittest.TestCase):
-    def test_the_first_key_is_the_account_s_root_key_and_its_signatures_are_checked(self):
+    def test_12_digit_keys_are_refused(self):
+        with LocalCloud("--strict") as cloud:
+            self.assertEqual(refused(cloud.client("sts").get_caller_identity)[0], "InvalidClientTokenId")
+
+    def test_the_first_key_is_the_root_key_of_the_account_and_its_signatures_are_checked(self):
         with LocalCloud("--strict") as cloud:
             self.assertEqual(refused(cloud.client("sts").get_caller_identity)[1], 403)
             state = json.loads(cloud.command("local", "status", "--json").stdout)["state"]

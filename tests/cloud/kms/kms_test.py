@@ -27,7 +27,7 @@ class Kms(unittest.TestCase):
         self.assertEqual(self.kms.describe_key(KeyId=key["Arn"])["KeyMetadata"], key)
         self.assertEqual(self.kms.list_resource_tags(KeyId=key["KeyId"])["Tags"], [{"TagKey": "team", "TagValue": "orders"}])
 
-    def test_a_key_s_default_policy_leaves_access_to_iam(self):
+    def test_the_default_policy_of_a_key_leaves_access_to_iam(self):
         text = self.kms.get_key_policy(KeyId=self.key()["KeyId"], PolicyName="default")["Policy"]
         self.assertIn(f"arn:aws:iam::{DEV}:root", text)
         key = self.key()["Arn"]

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""function_urls_test.py MARTLET: function URLs called with Python's HTTP client and curl, signed with botocore."""
+"""function_urls_test.py MARTLET: function URLs, created with boto3, called with Python's HTTP client and curl, signed with botocore."""
 import base64
 import http.client
 import json
@@ -11,7 +11,7 @@ import unittest
 import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from local_cloud import DEV, REGION, LocalCloud, allow  # noqa: E402
+from local_cloud import DEV, REGION, LocalCloud, allow, refused  # noqa: E402
 from streaming_function import create_function  # noqa: E402
 
 from botocore.auth import SigV4Auth  # noqa: E402
@@ -51,6 +51,18 @@ class FunctionUrls(unittest.TestCase):
         request = AWSRequest(method=method, url=f"http://{host}{path}", data=body, headers={"Host": host})
         SigV4Auth(Credentials(key, secret), "lambda", REGION).add_auth(request)
         return self.ask(host, path, method, body, dict(request.headers.items()))
+
+    def test_a_url_belongs_to_a_function_or_an_alias(self):
+        client = self.client
+        create_function(client, self.role, "addressed", Publish=True)
+        client.create_alias(FunctionName="addressed", Name="LIVE", FunctionVersion="1")
+        for qualifier in ({}, {"Qualifier": "LIVE"}):
+            made = client.create_function_url_config(FunctionName="addressed", AuthType="NONE", **qualifier)
+            self.assertRegex(made["FunctionUrl"], rf"^http://[a-z0-9]{{32}}\.lambda-url\.{REGION}\.localhost:\d+/$")
+        arn = f"arn:aws:lambda:{REGION}:{DEV}:function:addressed"
+        urls = client.list_function_url_configs(FunctionName="addressed")["FunctionUrlConfigs"]
+        self.assertEqual([url["FunctionArn"] for url in urls], [arn, arn + ":LIVE"])
+        self.assertEqual(refused(client.create_function_url_config, FunctionName="addressed", AuthType="NONE")[0], "ResourceConflictException")
 
     def test_a_public_url_delivers_requests_in_payload_format_2(self):
         host = self.function("public")
@@ -99,7 +111,7 @@ class FunctionUrls(unittest.TestCase):
         self.assertEqual(answer.status, 403)
         self.assertIn("The request signature we calculated does not match", json.loads(body)["Message"])
 
-    def test_the_url_s_cors_headers_replace_the_function_s(self):
+    def test_cors_headers_of_the_url_replace_those_of_the_function(self):
         host = self.function("shared", Cors={"AllowOrigins": ["https://shop.example"], "AllowMethods": ["GET"], "AllowHeaders": ["x-a"], "MaxAge": 60})
         asked, _ = self.ask(host, method="OPTIONS", headers={"Origin": "https://shop.example", "Access-Control-Request-Method": "GET"})
         self.assertEqual((asked.headers["access-control-allow-origin"], asked.headers["access-control-allow-methods"], asked.headers["access-control-max-age"]),

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""functions_test.py MARTLET: Lambda in the local cloud, called with boto3: functions, versions, aliases, permissions, URLs and invocations."""
+"""functions_test.py MARTLET: Lambda in the local cloud, called with boto3: functions, versions, aliases, permissions and invocations."""
 import json
 import pathlib
 import sys
@@ -110,16 +110,6 @@ class Functions(unittest.TestCase):
                  for function in page["Functions"]]
         self.assertEqual(every, sorted(every))
         self.assertIn("paged", every)
-
-    def test_a_function_url_belongs_to_a_function_or_an_alias(self):
-        client = create(self.cloud, "addressed", self.role, Publish=True)
-        client.create_alias(FunctionName="addressed", Name="LIVE", FunctionVersion="1")
-        for qualifier in ({}, {"Qualifier": "LIVE"}):
-            made = client.create_function_url_config(FunctionName="addressed", AuthType="NONE", **qualifier)
-            self.assertRegex(made["FunctionUrl"], rf"^http://[a-z0-9]{{32}}\.lambda-url\.{REGION}\.localhost:\d+/$")
-        urls = client.list_function_url_configs(FunctionName="addressed")["FunctionUrlConfigs"]
-        self.assertEqual([url["FunctionArn"] for url in urls], [ARN + "addressed", ARN + "addressed:LIVE"])
-        self.assertEqual(refused(client.create_function_url_config, FunctionName="addressed", AuthType="NONE")[0], "ResourceConflictException")
 
     def test_unsupported_settings_are_refused(self):
         client = create(self.cloud, "plain", self.role)

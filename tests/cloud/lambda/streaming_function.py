@@ -45,6 +45,6 @@ while True:
 """
 
 
-def create_function(client, role, name):
-    client.create_function(FunctionName=name, Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": package(BOOTSTRAP)}, Timeout=20)
+def create_function(client, role, name, **settings):
+    client.create_function(FunctionName=name, Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": package(BOOTSTRAP)}, Timeout=20, **settings)
     client.get_waiter("function_active_v2").wait(FunctionName=name)

@@ -112,7 +112,7 @@ class Ssm(unittest.TestCase):
         self.assertEqual(self.cloud.user_client("ssm", may).get_parameter(Name="/secure/b", WithDecryption=True)["Parameter"]["Value"], "s3cret")
         self.assertEqual(refused(self.put, name="/secure/c", type="SecureString", KeyId="alias/missing")[0], "InvalidKeyId")
 
-    def test_permissions_are_checked_for_the_parameter_s_arn(self):
+    def test_permissions_are_checked_for_the_arn_of_the_parameter(self):
         self.put("/mine/a")
         self.put("/yours/a")
         client = self.cloud.user_client("ssm", self.cloud.user("mine", allow("ssm:*", resource=f"arn:aws:ssm:{REGION}:{DEV}:parameter/mine/*")))

@@ -18,7 +18,7 @@ class SsmLogsKms(AwsCliFixture):
         self.aws("ssm", "delete-parameters", "--names", "/orders/url", "/orders/db/password")
         self.assertIn("(ParameterNotFound)", self.refused("ssm", "get-parameter", "--name", "/orders/url"))
 
-    def test_the_tail_of_a_function_s_logs(self):
+    def test_the_tail_of_the_logs_of_a_function(self):
         role = self.aws("iam", "create-role", "--role-name", "greeter", "--assume-role-policy-document", LAMBDA_TRUST_POLICY, "--query", "Role.Arn")
         self.aws("iam", "attach-role-policy", "--role-name", "greeter", "--policy-arn", "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole")
         self.aws("lambda", "create-function", "--function-name", "greeter", "--runtime", "provided.al2023", "--handler", "bootstrap", "--role", role,

@@ -26,7 +26,7 @@ class SsmLogsKms(Boto3Fixture):
         self.assertEqual((len(some["Parameters"]), some["InvalidParameters"]), (1, ["/orders/none"]))
         self.assertEqual(sorted(parameters.delete_parameters(Names=list(below))["DeletedParameters"]), sorted(below))
 
-    def test_a_function_s_output_is_in_its_log_group(self):
+    def test_the_output_of_a_function_is_in_its_log_group(self):
         functions, logs = self.client("lambda"), self.client("logs")
         role = self.client("iam").create_role(RoleName="greeter", AssumeRolePolicyDocument=LAMBDA_TRUST_POLICY)["Role"]["Arn"]
         self.client("iam").attach_role_policy(RoleName="greeter", PolicyArn="arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole")

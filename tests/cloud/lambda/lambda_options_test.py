@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""quotas_test.py MARTLET: options of `martlet local up`: Lambda's quotas, request rate and pending state."""
+"""lambda_options_test.py MARTLET: tests the options of `martlet local up` that set Lambda's quotas, API call rate and pending time."""
 import pathlib
 import sys
 import time
@@ -18,7 +18,7 @@ def create(cloud, name, code=None, **settings):
     return client, client.create_function(FunctionName=name, Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": code or package(BOOTSTRAP)}, **settings)
 
 
-class Quotas(unittest.TestCase):
+class LambdaOptions(unittest.TestCase):
     def test_the_pending_state_can_be_disabled(self):
         with LocalCloud("--lambda-pending-ms", "0") as cloud:
             client, _ = create(cloud, "at-once")
@@ -40,7 +40,7 @@ class Quotas(unittest.TestCase):
             time.sleep(0.5)
             client.list_functions()
 
-    def test_concurrent_invocations_are_limited_by_the_account_s_quota(self):
+    def test_concurrent_invocations_are_limited_by_the_account_quota(self):
         with LocalCloud("--lambda-concurrency", "1") as cloud:
             client, _ = create(cloud, "slow", Timeout=3)
             client.get_waiter("function_active_v2").wait(FunctionName="slow")
@@ -54,9 +54,9 @@ class Quotas(unittest.TestCase):
     def test_code_storage_is_limited_by_the_quota(self):
         with LocalCloud("--lambda-code-mb", "1") as cloud:
             create(cloud, "small")
-            with self.assertRaises(Exception) as refusal:
+            with self.assertRaises(Exception) as error:
                 create(cloud, "large", package(BOOTSTRAP + "#" * (2 << 20)))
-            self.assertEqual(refusal.exception.response["Error"]["Code"], "CodeStorageExceededException")
+            self.assertEqual(error.exception.response["Error"]["Code"], "CodeStorageExceededException")
 
 
 if __name__ == "__main__":

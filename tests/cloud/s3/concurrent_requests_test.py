@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""concurrent_copies_test.py MARTLET: copies and downloads of large objects in the local cloud's S3 don't block other requests, and read one state of the object."""
+"""concurrent_requests_test.py MARTLET: other requests while the local cloud's S3 copies or sends a large object: they are answered, and don't change what is copied or sent."""
 import hashlib
 import pathlib
 import sys
@@ -15,7 +15,7 @@ SIZE = 64 * 1024 * 1024
 OLD = b"old bytes".ljust(1024, b".") * (SIZE // 1024)
 
 
-class ConcurrentCopies(unittest.TestCase):
+class ConcurrentRequests(unittest.TestCase):
     def setUp(self):
         self.cloud = self.enterContext(LocalCloud())
         self.s3 = self.cloud.client("s3")
