@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""dev_test.py MARTLET SERVICE: the rebuild loop of `martlet dev`, and that a Martlet program uses the listening socket that it inherits."""
+"""dev_test.py MARTLET: the rebuild loop of `martlet dev`."""
 import os
 import pathlib
 import re
@@ -14,7 +14,7 @@ import time
 import unittest
 import urllib.request
 
-MARTLET, SERVICE = (pathlib.Path(sys.argv.pop(1)).resolve() for _ in range(2))
+MARTLET = pathlib.Path(sys.argv.pop(1)).resolve()
 
 CMAKE = """cmake_minimum_required(VERSION 3.25)
 project(tiny LANGUAGES C)
@@ -58,8 +58,8 @@ LINE_OF_READ = MAIN.split("\n").index("    if (read(client, request, sizeof requ
 WAIT_MAX_S = 60
 
 
-def ask(port, path="/"):
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=30) as answer:
+def ask(port):
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}", timeout=30) as answer:
         return answer.read().decode()
 
 
@@ -165,46 +165,18 @@ class Dev(unittest.TestCase):
             ask(port)
 
     def test_refuses_a_folder_without_a_service_and_a_port_in_use(self):
-        def refusal(*arguments):
+        def error_of(*arguments):
             done = subprocess.run([MARTLET, "dev", *arguments], capture_output=True, text=True, timeout=30)
             self.assertEqual((done.returncode, done.stdout), (2, ""))
             return done.stderr
 
         self.assertIn("contains no service (a CMakeLists.txt with martlet_service() and a CMakePresets.json); run the command in the folder that martlet new created, or name that folder with --dir [no-service]\n"
-                      "nothing was started\n", refusal("--dir", "/"))
+                      "nothing was started\n", error_of("--dir", "/"))
         with socket.create_server(("127.0.0.1", 0)) as taken:
             port = taken.getsockname()[1]
-            self.assertEqual(refusal("--dir", self.folder, "--port", str(port)),
+            self.assertEqual(error_of("--dir", self.folder, "--port", str(port)),
                              f"martlet dev: can't listen on 127.0.0.1:{port}: Address already in use; stop the program that listens there, or choose another port with --port [address-in-use]\n"
                              "nothing was started\n")
-
-
-class InheritedSocket(unittest.TestCase):
-    """Socket activation, as described in sd_listen_fds(3)."""
-
-    def start(self, port, inherited, pid="$$"):
-        return subprocess.Popen(["sh", "-c", f'exec 3<&{inherited.fileno()}; export LISTEN_FDS=1 LISTEN_PID={pid}; exec "$0" --port {port}', SERVICE],
-                                pass_fds=[inherited.fileno()], stderr=subprocess.PIPE, text=True)
-
-    def test_is_used_and_stays_open_after_the_service(self):
-        with socket.create_server(("127.0.0.1", 0)) as listening:
-            port = listening.getsockname()[1]
-            for _ in range(2):
-                with self.start(port, listening) as service:
-                    try:
-                        self.assertEqual(ask(port, "/health"), '{"status":"ok"}')
-                    finally:
-                        service.terminate()
-
-    def test_of_another_process_or_port_is_not_used(self):
-        with socket.create_server(("127.0.0.1", 0)) as listening:
-            with self.start(listening.getsockname()[1], listening, pid="1") as service:
-                self.assertIn("Address already in use", service.stderr.read())
-            with self.start(0, listening) as service:
-                said = service.stderr.readline()
-                service.terminate()
-                self.assertNotIn(f":{listening.getsockname()[1]}\n", said)
-                self.assertIn("listening on", said)
 
 
 if __name__ == "__main__":

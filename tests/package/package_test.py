@@ -48,7 +48,7 @@ class Packages(unittest.TestCase):
     def test_there_are_two(self):
         self.assertEqual(set(self.packages), {"martlet", "libmartlet-dev"})
 
-    def test_the_command_s_package_has_its_manual_and_completions(self):
+    def test_the_package_of_the_command_has_its_manual_and_completions(self):
         contents = self.contents("martlet")
         for file in ("/usr/bin/martlet", "/usr/share/man/man1/martlet.1.gz", "/usr/share/man/man1/martlet-deploy-plan.1.gz",
                      "/usr/share/bash-completion/completions/martlet", "/usr/share/zsh/vendor-completions/_martlet",

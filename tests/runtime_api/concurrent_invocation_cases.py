@@ -8,8 +8,8 @@ import time
 
 from assertions import check, equal
 from case_list import case_list
-from function_under_test import start_function
 from runtime_api import url_event
+from tested_function import start_function
 
 case, CASES = case_list()
 

@@ -1,4 +1,4 @@
-"""A function under test: a bootstrap as a process, and the Runtime API that it calls."""
+"""The tested function: a bootstrap as a process, and the Runtime API that it calls."""
 import asyncio
 import contextlib
 import json
@@ -7,7 +7,7 @@ import time
 from runtime_api import ContractViolation, RuntimeApi
 
 
-class FunctionUnderTest:
+class TestedFunction:
     """A bootstrap, started with only the environment variables that Lambda sets, and its Runtime API."""
 
     def __init__(self, bootstrap, environment=None):
@@ -66,7 +66,7 @@ class FunctionUnderTest:
 @contextlib.asynccontextmanager
 async def start_function(bootstrap, **environment):
     """Starts a function. At the end, each violation of the contract is an error."""
-    async with FunctionUnderTest(bootstrap, environment) as started:
+    async with TestedFunction(bootstrap, environment) as started:
         yield started
         if started.api.wrong:
             raise ContractViolation("; ".join(started.api.wrong[:3]))

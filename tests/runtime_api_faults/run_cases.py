@@ -17,15 +17,15 @@ import sys
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "runtime_api"))  # after this folder, which has its own runtime_api.py
 from case_selection import selected
 from cases import CASES
-from function_under_test import FunctionUnderTest
 from runtime_api import Closed, ContractViolation
+from tested_function import TestedFunction
 
 CRASHES = (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGPIPE)
 
 
 def run(case, bootstrap):
-    function = FunctionUnderTest(bootstrap, host=getattr(case, "host", "127.0.0.1"), listens=getattr(case, "listens", True),
-                                 environment=getattr(case, "environment", None))
+    function = TestedFunction(bootstrap, host=getattr(case, "host", "127.0.0.1"), listens=getattr(case, "listens", True),
+                              environment=getattr(case, "environment", None))
     problem = None
     try:
         case(function)

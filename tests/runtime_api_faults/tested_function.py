@@ -1,4 +1,4 @@
-"""A function under test: a bootstrap as a process, and the Runtime API that it calls."""
+"""The tested function: a bootstrap as a process, and the Runtime API that it calls."""
 import json
 import re
 import socket
@@ -10,7 +10,7 @@ from runtime_api import ACCEPTED, Closed, Connection, ContractViolation, event
 ROOT = "/2018-06-01/runtime/"
 
 
-class FunctionUnderTest:
+class TestedFunction:
     """The bootstrap under test, started as by Lambda, with no other environment variables, and the server that it calls."""
 
     patience = 10.0

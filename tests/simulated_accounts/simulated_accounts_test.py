@@ -35,7 +35,7 @@ def fetch(url, **headers):
 
 
 class Accounts(unittest.TestCase):
-    def test_a_12_digit_key_is_the_account_s_key(self):
+    def test_a_12_digit_key_is_the_key_of_that_account(self):
         for account in (DEV, TEST, PROD):
             self.assertEqual(ACCOUNTS.client("sts", account).get_caller_identity()["Account"], account)
 
@@ -44,7 +44,7 @@ class Accounts(unittest.TestCase):
         with self.assertRaises(ACCOUNTS.client("lambda", TEST).exceptions.ResourceNotFoundException):
             ACCOUNTS.client("lambda", TEST).get_function(FunctionName="orders-alone")
 
-    def test_a_session_belongs_to_its_role_s_account(self):
+    def test_a_session_belongs_to_the_account_of_its_role(self):
         import boto3
 
         ACCOUNTS.seed({DEV: {}})

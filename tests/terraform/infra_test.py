@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""modules_test.py text | environments | MODULE FILE: checks infra/ without an account. FILE is one of the module's tests, without `.tftest.hcl`."""
+"""infra_test.py text | environments | MODULE FILE: checks infra/ without an account. FILE is one of the module's tests, without `.tftest.hcl`."""
 import importlib.util
 import pathlib
 import re
