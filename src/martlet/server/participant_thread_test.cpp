@@ -37,7 +37,7 @@ std::thread::id caller_with_a_pool(Server& server, const std::shared_ptr<Warehou
   return stock->caller;
 }
 
-TEST(Participant, that_is_a_plain_function_with_services_runs_on_the_pool) {
+TEST(ParticipantThread, of_a_plain_function_with_services_is_in_the_pool) {
   const auto stock = std::make_shared<Warehouse>();
   Server with_pre(quiet_options());
   with_pre.get("/", any_text).pre({pre("a", [](Warehouse& s) { return s.count(); }), pre("b", [](Request&) { return 2; })});
@@ -52,14 +52,14 @@ TEST(Participant, that_is_a_plain_function_with_services_runs_on_the_pool) {
   EXPECT_NE(caller_with_a_pool(with_validator, stock), std::this_thread::get_id());
 }
 
-TEST(Participant, that_is_a_coroutine_runs_on_the_loop) {
+TEST(ParticipantThread, of_a_coroutine_is_that_of_the_loop) {
   const auto stock = std::make_shared<Warehouse>();
   Server server(quiet_options());
   server.get("/", any_text).pre(pre([](Warehouse& s) -> Task<int> { co_return s.count(); })).never_blocks();
   EXPECT_EQ(caller_with_a_pool(server, stock), std::this_thread::get_id());
 }
 
-TEST(Participant, that_uses_the_request_on_the_pool_runs_alone) {
+TEST(ParticipantThread, in_the_pool_is_the_only_one_that_uses_the_request) {
   Server server(quiet_options());
   std::atomic<int> inside = 0;
   std::atomic<int> most = 0;

@@ -49,12 +49,5 @@ TEST(Server, finds_a_route_by_its_id) {
   EXPECT_FALSE(server.lookup("orders"));
 }
 
-TEST(Server, passes_the_query_unchanged) {
-  Server server(quiet_options());
-  server.get("/", [](Request& request) { return std::string(request.query_string()); });
-  EXPECT_EQ(answer(server, "/?a=%20&b&a=1").payload, "a=%20&b&a=1");
-  EXPECT_EQ(server.inject("/").status, 204);
-}
-
 }  // namespace
 }  // namespace martlet

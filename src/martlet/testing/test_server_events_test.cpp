@@ -31,7 +31,7 @@ void without_events(martlet::Server&) {}
 namespace martlet {
 namespace {
 
-TEST(TestServer, answers_events_as_the_function_would) {
+TEST(TestServerEvents, are_answered_as_by_the_function) {
   TestServer server(depot::app, {.queue = "boxes"});
   const EventResponse response = server.event(sample_event("sqs", {.source = "boxes", .bodies = {R"({"to":"ada"})", R"({"to":""})"}}));
   EXPECT_EQ(response.payload, R"({"batchItemFailures":[{"itemIdentifier":"059f36b4-87a3-44ab-83d2-000000000002"}]})");
@@ -39,7 +39,7 @@ TEST(TestServer, answers_events_as_the_function_would) {
   EXPECT_EQ(server.get("/").payload, "depot");
 }
 
-TEST(TestServer, reports_invocation_errors) {
+TEST(TestServerEvents, that_fail_report_invocation_errors) {
   TestServer server(depot::app);
   const EventResponse response = server.event(sample_event("sqs", {.source = "boxes"}));
   EXPECT_TRUE(response.is_error);
@@ -48,7 +48,7 @@ TEST(TestServer, reports_invocation_errors) {
             "no handler takes this event, which is 1 record of aws:sqs from \"boxes\"; the handlers for events are: sqs/parcels");
 }
 
-TEST(TestServer, accepts_applications_with_events_in_every_form) {
+TEST(TestServerEvents, can_be_sent_to_applications_in_every_form) {
   const std::string event = sample_event("sqs", {.source = "parcels", .bodies = {R"({"to":"ada"})"}});
   EXPECT_EQ(TestServer(depot::without_settings).event(event).payload, R"({"batchItemFailures":[]})");
   EXPECT_EQ(TestServer(depot::app).event(event).payload, R"({"batchItemFailures":[]})");

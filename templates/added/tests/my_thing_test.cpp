@@ -5,7 +5,7 @@
 namespace my_service {
 namespace {
 
-TEST(TheService, MyThing_answers) {
+TEST(MyThing, answers) {
   MyThing my_thing;
   EXPECT_EQ(my_thing.answer("why"), "no answer yet to why");
 }

@@ -114,14 +114,6 @@ TEST(Transmission, errors_have_security_headers_too) {
   EXPECT_EQ(answer(server, "/").header("x-content-type-options"), "nosniff");
 }
 
-TEST(Transmission, a_response_that_fails_its_schema_is_500) {
-  Server server(quiet_options());
-  ResponseOptions options;
-  options.schema = json_shape<std::vector<int>>();
-  server.get("/", [] { return json::Value(json::Array{"x"}); }).response(options);
-  EXPECT_EQ(answer(server, "/").status, 500);
-}
-
 TEST(Transmission, a_cookie_does_not_make_a_response_private) {
   Server server(quiet_options());
   CacheOptions cache;

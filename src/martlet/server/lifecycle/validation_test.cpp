@@ -19,6 +19,14 @@ TEST(Validation, lets_a_fail_action_decide_about_invalid_input) {
   EXPECT_EQ(refused.payload, "\"n\" must be a number");
 }
 
+TEST(Validation, of_a_response_that_fails_its_schema_causes_a_500) {
+  Server server(quiet_options());
+  ResponseOptions options;
+  options.schema = json_shape<std::vector<int>>();
+  server.get("/", [] { return json::Value(json::Array{"x"}); }).response(options);
+  EXPECT_EQ(answer(server, "/").status, 500);
+}
+
 TEST(Validation, does_not_name_the_fields_for_a_terse_route) {
   Server server(quiet_options());
   server.get("/", [](QueryParam<"n", int>) { return "text"; }).terse();

@@ -6,8 +6,6 @@
 
 #include <martlet/server/route.hpp>
 
-#include "prometheus_text.hpp"
-
 namespace martlet {
 namespace {
 
@@ -82,18 +80,6 @@ TEST(RequestCounts, lose_no_request_of_any_thread) {
   for (std::thread& one : running) one.join();
   EXPECT_EQ(counts.series().front().at_most[0], std::uint64_t{threads} * requests);
   EXPECT_EQ(counts.in_flight(), threads);
-}
-
-TEST(PrometheusText, merges_routes_with_the_same_path_and_escapes_labels) {
-  Route first = route_at("/a\"\\");
-  Route second = route_at("/a\"\\");
-  RequestCounts counts({});
-  counts.begin({&first, &second});
-  counts.answered(answered(&first, "GET", 200, milliseconds(1500)));
-  counts.answered(answered(&second, "GET", 200, milliseconds(500)));
-  const std::string text = prometheus_text(counts);
-  EXPECT_NE(text.find("http_requests_total{method=\"GET\",route=\"/a\\\"\\\\\",status=\"2xx\"} 2\n"), std::string::npos) << text;
-  EXPECT_NE(text.find("_sum{method=\"GET\",route=\"/a\\\"\\\\\",status=\"2xx\"} 2\n"), std::string::npos) << text;
 }
 
 }  // namespace

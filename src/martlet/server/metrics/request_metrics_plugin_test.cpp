@@ -28,7 +28,7 @@ void add_routes(Server& server) {
   server.post("/orders", [] { return NoContent(); });
 }
 
-TEST(Metrics, are_served_in_prometheus_format) {
+TEST(RequestMetricsPlugin, serves_metrics_in_prometheus_format) {
   Server server(logging_to(std::make_shared<std::vector<std::string>>()));
   server.plugin(metrics({.buckets = {10, 20}}));  // no request takes this long
   add_routes(server);
@@ -70,7 +70,7 @@ http_requests_in_flight 1
 )");
 }
 
-TEST(Metrics, are_served_if_no_other_machine_can_reach_the_server) {
+TEST(RequestMetricsPlugin, serves_no_metrics_if_other_machines_can_reach_the_server) {
   const auto lines = std::make_shared<std::vector<std::string>>();
   ServerOptions options = logging_to(lines);
   options.is_exposed = true;
@@ -82,7 +82,7 @@ TEST(Metrics, are_served_if_no_other_machine_can_reach_the_server) {
             "metrics are not served: other machines can reach this server, and no option says who may read them");
 }
 
-TEST(Metrics, are_served_to_authorized_clients) {
+TEST(RequestMetricsPlugin, serves_metrics_to_authorized_clients) {
   ServerOptions options = logging_to(std::make_shared<std::vector<std::string>>());
   options.is_exposed = true;
   Server server(options);
@@ -100,7 +100,7 @@ TEST(Metrics, are_served_to_authorized_clients) {
   EXPECT_EQ(open.inject("/-/metrics").status, 200);
 }
 
-TEST(Metrics, of_a_function_are_lines_in_embedded_metric_format) {
+TEST(RequestMetricsPlugin, of_a_function_logs_lines_in_embedded_metric_format) {
   const auto lines = std::make_shared<std::vector<std::string>>();
   ServerOptions options = logging_to(lines);
   options.is_function = true;
@@ -119,7 +119,7 @@ TEST(Metrics, of_a_function_are_lines_in_embedded_metric_format) {
   EXPECT_EQ(json::parse((*lines)[1])->text("Route"), "none");
 }
 
-TEST(Metrics, work_with_services_and_prefixes_like_any_plugin) {
+TEST(RequestMetricsPlugin, accepts_a_prefix_like_any_plugin) {
   Server server(logging_to(std::make_shared<std::vector<std::string>>()));
   server.plugin(metrics(), {.prefix = "/internal"});
   EXPECT_EQ(server.inject("/internal/metrics").status, 200);

@@ -68,7 +68,7 @@ class Replay {
   int lookups_ = 0;
 };
 
-TEST(Router, gives_the_results_recorded_from_hapi) {
+TEST(RouterConformance, gives_the_results_recorded_from_hapi) {
   const char* other = std::getenv("MARTLET_ROUTER_CASES");
   const std::filesystem::path file = other ? std::filesystem::path(other) : std::filesystem::path(MARTLET_TEST_DATA "/router_cases.txt");
   std::ifstream cases(file);
