@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""code_pipeline_test.py MARTLET: a push to CodeCommit starts a pipeline through an EventBridge rule; its function, in sh and curl, reports the result of the job."""
+"""code_pipeline_test.py MARTLET: CodePipeline in the local cloud: executions started by pushes to CodeCommit (through an EventBridge rule), jobs of a function, permissions, tags."""
 import io
 import pathlib
 import sys

@@ -57,15 +57,15 @@ class Queries(ItemsFixture):
         self.assertEqual((page["Count"], plain(page["LastEvaluatedKey"])), (3, {"pk": "megabyte", "sk": 2}))
 
     def test_invalid_queries_are_refused_with_an_explanation(self):
-        def refusal(condition, members, **more):
+        def error_of(condition, members, **more):
             return refused(self.db.query, TableName="things", KeyConditionExpression=condition, ExpressionAttributeValues=values(**members), **more)[2]
 
-        self.assertEqual(refusal("sk = :a", {"a": 1}), "Query condition missed key schema element: pk")
-        self.assertEqual(refusal("pk > :a", {"a": "x"}), "Query key condition not supported")
-        self.assertEqual(refusal("pk = :a OR sk = :b", {"a": "x", "b": 1}), "Invalid operator used in KeyConditionExpression: OR")
-        self.assertEqual(refusal("pk = :a AND sk = :b", {"a": "x", "b": "y"}), "One or more parameter values were invalid: Condition parameter type does not match schema type")
-        self.assertEqual(refusal("pk = :a", {"a": "x"}, IndexName="none"), "The table does not have the specified index: none")
-        self.assertEqual(refusal("pk = :a", {"a": "x"}, FilterExpression="sk = :a"), "Filter Expression can only contain non-primary key attributes: Primary key attribute: sk")
+        self.assertEqual(error_of("sk = :a", {"a": 1}), "Query condition missed key schema element: pk")
+        self.assertEqual(error_of("pk > :a", {"a": "x"}), "Query key condition not supported")
+        self.assertEqual(error_of("pk = :a OR sk = :b", {"a": "x", "b": 1}), "Invalid operator used in KeyConditionExpression: OR")
+        self.assertEqual(error_of("pk = :a AND sk = :b", {"a": "x", "b": "y"}), "One or more parameter values were invalid: Condition parameter type does not match schema type")
+        self.assertEqual(error_of("pk = :a", {"a": "x"}, IndexName="none"), "The table does not have the specified index: none")
+        self.assertEqual(error_of("pk = :a", {"a": "x"}, FilterExpression="sk = :a"), "Filter Expression can only contain non-primary key attributes: Primary key attribute: sk")
         self.assertEqual(refused(self.db.query, TableName="things", KeyConditions={})[2], "The local cloud does not support the legacy parameter KeyConditions: use an expression.")
 
     def test_a_scan_returns_every_item_exactly_once(self):

@@ -1,4 +1,4 @@
-"""orders_on_dynamodb_test.py ORDERS_TEST: the tests of examples/orders, with its stores in moto's DynamoDB instead of SQLite."""
+"""orders_on_moto_test.py ORDERS_TEST: the tests of examples/orders, with its stores in moto's DynamoDB instead of SQLite."""
 import sys
 
 try:
