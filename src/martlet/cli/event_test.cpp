@@ -1,32 +1,22 @@
-#include <sstream>
-
 #include <gtest/gtest.h>
 
 #include <martlet/base/temporary_folder.hpp>
-#include <martlet/cli/cli.hpp>
 #include <martlet/json/value.hpp>
+
+#include "testing/run_martlet.hpp"
 
 namespace martlet::cli {
 namespace {
 
-struct Printed {
-  int status;
-  std::string out;
-  std::string err;
-};
-
-Printed event(std::vector<std::string> arguments) {
+Done event(std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), "event");
-  std::ostringstream out;
-  std::ostringstream err;
-  const int status = run(arguments, {out, err});
-  return {status, out.str(), err.str()};
+  return run_martlet(arguments);
 }
 
 TEST(MartletEvent, prints_an_event_with_the_given_values) {
   const TemporaryFolder folder;
   const std::string body = folder.write("order.json", "{\"sku\":\"apple\"}\n");
-  const Printed printed = event({"sqs", "--source", "orders.fifo", "--body", body, "--body", body, "--group", "g"});
+  const Done printed = event({"sqs", "--source", "orders.fifo", "--body", body, "--body", body, "--group", "g"});
   EXPECT_EQ(printed.status, 0) << printed.err;
   const json::Value sqs = json::parse(printed.out).value();
   ASSERT_EQ(sqs.find("Records")->array()->size(), 2U);
@@ -37,7 +27,7 @@ TEST(MartletEvent, prints_an_event_with_the_given_values) {
 }
 
 TEST(MartletEvent, refuses_an_unknown_kind_of_event) {
-  const Printed refused = event({"sqsq"});
+  const Done refused = event({"sqsq"});
   EXPECT_EQ(refused.status, 2);
   EXPECT_EQ(refused.err,
             "martlet event: \"sqsq\" is not a kind of event; choose one of these: sqs, sns, eventbridge, schedule, s3, dynamodb, kinesis, "

@@ -2,30 +2,21 @@
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include <martlet/base/temporary_folder.hpp>
-#include <martlet/cli/cli.hpp>
 #include <martlet/json/value.hpp>
+
+#include "testing/run_martlet.hpp"
 
 namespace martlet::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-struct Done {
-  int status;
-  std::string out;
-  std::string err;
-};
-
 struct MartletPackage : testing::Test {
   static Done martlet(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), "package");
-    std::ostringstream out;
-    std::ostringstream err;
-    const int status = run(arguments, {out, err});
-    return {status, out.str(), err.str()};
+    return run_martlet(arguments);
   }
   /// Returns the message about a wrong request, in which the folder is written as FOLDER.
   std::string refusal(const std::vector<std::string>& arguments) {
