@@ -90,7 +90,7 @@ class LambdaFunction {
   LocalLoop loop_;  // its destructor waits for blocking work
 };
 
-TEST(ServerTimeout, applies_over_http_while_a_plain_handler_blocks) {
+TEST(BlockingHandlers, do_not_delay_the_server_timeout_over_http) {
   Stuck stuck;
   Server server(quiet());
   server
@@ -106,7 +106,7 @@ TEST(ServerTimeout, applies_over_http_while_a_plain_handler_blocks) {
   EXPECT_TRUE(stuck.outlasts_the_answer());
 }
 
-TEST(ServerTimeout, applies_in_lambda_while_a_plain_handler_blocks) {
+TEST(BlockingHandlers, do_not_delay_the_server_timeout_in_lambda) {
   Stuck stuck;
   Server server(quiet());
   server
@@ -128,9 +128,9 @@ struct Stage {
   void (*add)(Server& server, RouteBuilder& route);
 };
 
-class ServerTimeoutOfAStage : public testing::TestWithParam<Stage> {};
+class BlockingStages : public testing::TestWithParam<Stage> {};
 
-TEST_P(ServerTimeoutOfAStage, applies_in_both_runtimes_while_the_stage_blocks) {
+TEST_P(BlockingStages, do_not_delay_the_server_timeout_in_either_runtime) {
   for (const bool is_lambda : {false, true}) {
     auto database = std::make_shared<Database>();
     Server server(quiet());
@@ -151,7 +151,7 @@ TEST_P(ServerTimeoutOfAStage, applies_in_both_runtimes_while_the_stage_blocks) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Stages, ServerTimeoutOfAStage,
+INSTANTIATE_TEST_SUITE_P(BeforeTheHandler, BlockingStages,
                          testing::Values(Stage{"authentication",
                                                [](Server& server, RouteBuilder& route) {
                                                  server.auth_strategy("token", bearer([](std::string, Database& database) {
@@ -173,7 +173,7 @@ INSTANTIATE_TEST_SUITE_P(Stages, ServerTimeoutOfAStage,
                                                }}),
                          [](const auto& stage) { return stage.param.name; });
 
-TEST(PlainHandlers, run_in_place_in_lambda_if_the_route_has_no_time_limit) {
+TEST(BlockingHandlers, run_in_place_in_lambda_if_the_route_has_no_time_limit) {
   std::thread::id without_limit;
   std::thread::id with_limit;
   for (std::thread::id* ran_on : {&without_limit, &with_limit}) {
@@ -191,7 +191,7 @@ TEST(PlainHandlers, run_in_place_in_lambda_if_the_route_has_no_time_limit) {
   EXPECT_NE(with_limit, std::this_thread::get_id());
 }
 
-TEST(PlainHandlers, are_answered_with_503_and_retry_after_if_the_queue_is_full) {
+TEST(BlockingHandlers, are_refused_with_503_and_retry_after_if_the_queue_is_full) {
   std::counting_semaphore<> have_begun(0);
   std::counting_semaphore<> may_end(0);
   Server server(quiet());

@@ -13,7 +13,7 @@ TEST(Digest, md5_matches_rfc_1321) {
   EXPECT_EQ(to_hex(md5("message digest")), "f96b697d7cb7938d525a2f31aaf161d0");
 }
 
-TEST(Sha1, matches_the_examples_of_fips_180) {
+TEST(Digest, sha1_matches_the_examples_of_fips_180) {
   EXPECT_EQ(to_hex(sha1("abc")), "a9993e364706816aba3e25717850c26c9cd0d89d");
   EXPECT_EQ(to_hex(sha1("")), "da39a3ee5e6b4b0d3255bfef95601890afd80709");
 }

@@ -8,7 +8,7 @@ namespace {
 
 std::expected<JobDetails, Problems> read_job(const char* text) { return read_wire_document<JobDetails>(json::parse(text).value()); }
 
-TEST(Job, treats_null_as_missing_and_ignores_unknown_members_everywhere) {
+TEST(CodePipelineJobShapes, treat_null_as_missing_and_ignore_unknown_members_everywhere) {
   const auto job = read_job(R"({
     "id": "11111111-abcd-1111-abcd-111111abcdef", "accountId": null, "newer": {"a": [1]},
     "data": {

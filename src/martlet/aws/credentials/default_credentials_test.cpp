@@ -3,8 +3,6 @@
 namespace martlet::aws {
 namespace {
 
-using namespace std::chrono_literals;
-
 struct DefaultCredentialsTest : CredentialFixture {};
 
 TEST_F(DefaultCredentialsTest, uses_the_environment_first) {
@@ -28,62 +26,6 @@ TEST_F(DefaultCredentialsTest, uses_a_web_identity) {
   EXPECT_EQ(sent.header("authorization"), "");
   EXPECT_NE(sent.body.find("&WebIdentityToken=a.b.c"), std::string::npos);
   EXPECT_EQ(sent.origin.host, "sts.eu-central-1.amazonaws.com");
-}
-
-TEST_F(DefaultCredentialsTest, calls_the_container_endpoint_with_a_token_from_a_file) {
-  fixture.sender->reply(200, json);
-  const auto got = credentials({{"AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://169.254.170.23/v1/credentials?x=1"},
-                                {"AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", folder.write("token", "Bearer abc")},
-                                {"AWS_CONTAINER_AUTHORIZATION_TOKEN", "ignored"}});
-  ASSERT_TRUE(got) << to_text(got.error());
-  EXPECT_EQ(got->access_key_id, "ASIA");
-  EXPECT_EQ(got->expiration, SessionFixture::begin + 1h);
-  EXPECT_EQ(fixture.sender->requests.at(0).target, "/v1/credentials?x=1");
-  EXPECT_EQ(fixture.sender->requests.at(0).header("authorization"), "Bearer abc");
-}
-
-TEST_F(DefaultCredentialsTest, calls_the_container_endpoint_at_a_relative_uri) {
-  fixture.sender->reply(200, json);
-  EXPECT_TRUE(credentials({{"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/v2/x"}, {"AWS_CONTAINER_AUTHORIZATION_TOKEN", "abc"}}));
-  EXPECT_EQ(fixture.sender->requests.at(0).origin.host, "169.254.170.2");
-  EXPECT_EQ(fixture.sender->requests.at(0).header("authorization"), "abc");
-}
-
-TEST_F(DefaultCredentialsTest, sends_no_token_to_other_hosts) {
-  for (const char* url :
-       {"http://example.com/", "http://169.254.170.2.example.com/", "http://10.0.0.1/", "http://127.example.com/", "nonsense"}) {
-    const auto got = credentials({{"AWS_CONTAINER_CREDENTIALS_FULL_URI", url}, {"AWS_CONTAINER_AUTHORIZATION_TOKEN", "secret"}});
-    EXPECT_EQ(got.error().code, failure_code::no_credentials) << url;
-    EXPECT_EQ(got.error().message.find("secret"), std::string::npos);
-  }
-  EXPECT_TRUE(fixture.sender->requests.empty());
-  EXPECT_FALSE(credentials({{"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/x"}, {"AWS_CONTAINER_AUTHORIZATION_TOKEN", "a\r\nx: y"}}));
-  EXPECT_TRUE(fixture.sender->requests.empty());
-}
-
-TEST_F(DefaultCredentialsTest, calls_the_instance_metadata_with_a_session_token) {
-  fixture.sender->reply(200, "imds-token");
-  fixture.sender->reply(200, "my-role\n");
-  fixture.sender->reply(200, json);
-  const auto got = credentials({{"AWS_EC2_METADATA_DISABLED", "false"}});
-  ASSERT_TRUE(got) << to_text(got.error());
-  EXPECT_EQ(got->access_key_id, "ASIA");
-  EXPECT_EQ(fixture.sender->requests.at(0).method, "PUT");
-  EXPECT_EQ(fixture.sender->requests.at(0).header("x-aws-ec2-metadata-token-ttl-seconds"), "21600");
-  EXPECT_EQ(fixture.sender->requests.at(2).target, "/latest/meta-data/iam/security-credentials/my-role");
-  EXPECT_EQ(fixture.sender->requests.at(2).header("x-aws-ec2-metadata-token"), "imds-token");
-}
-
-TEST_F(DefaultCredentialsTest, waits_a_second_for_missing_instance_metadata_and_reports_that_nothing_is_configured) {
-  ScriptedSender::ScriptedResponse never;
-  never.takes = 24h;
-  fixture.sender->reply(never);
-  const auto got = credentials({{"AWS_EC2_METADATA_DISABLED", "false"}});
-  EXPECT_EQ(fixture.passed(), 1s);
-  EXPECT_EQ(
-      to_text(got.error()),
-      "NoCredentials: no credentials are configured, and the instance's metadata doesn't answer; set AWS_PROFILE, or AWS_ACCESS_KEY_ID "
-      "and AWS_SECRET_ACCESS_KEY");
 }
 
 // If a configured source fails, the machine's instance role must not be used, although it exists.

@@ -35,15 +35,5 @@ TEST(Transaction, reports_which_action_prevented_it) {
   EXPECT_FALSE(is_transaction_conflict(written.error()));
 }
 
-TEST(TransactionConflict, is_reported_only_if_no_condition_was_false) {
-  EXPECT_TRUE(is_transaction_conflict(cancelled(R"({"CancellationReasons":[{"Code":"None"},{"Code":"TransactionConflict"}]})")));
-  EXPECT_FALSE(
-      is_transaction_conflict(cancelled(R"({"CancellationReasons":[{"Code":"ConditionalCheckFailed"},{"Code":"TransactionConflict"}]})")));
-  EXPECT_FALSE(is_transaction_conflict(cancelled("nonsense")));
-  Failure conflict;
-  conflict.code = "TransactionConflictException";
-  EXPECT_TRUE(is_transaction_conflict(conflict));
-}
-
 }  // namespace
 }  // namespace martlet::aws

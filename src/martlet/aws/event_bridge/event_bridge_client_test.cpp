@@ -7,7 +7,7 @@
 namespace martlet::aws {
 namespace {
 
-TEST(PutAll, returns_the_refused_events_although_the_call_succeeds) {
+TEST(EventBridgeClient, put_all_returns_the_refused_events_although_the_call_succeeds) {
   FakeClient aws;
   aws.on(event_bridge_operations::put_events, [](const PutEventsRequest& request) {
     PutEventsResponse response;

@@ -8,7 +8,7 @@
 namespace martlet::aws {
 namespace {
 
-TEST(Kms, encrypts_and_decrypts_bytes_with_the_given_key_and_context) {
+TEST(KmsClient, encrypts_and_decrypts_bytes_with_the_given_key_and_context) {
   FakeClient aws;
   aws.on(kms_operations::encrypt, [](const EncryptRequest& request) {
     EncryptResponse response;

@@ -41,20 +41,5 @@ TEST(RetryTokens, are_returned_after_a_success) {
   EXPECT_EQ(tokens.left(), RetryTokens::capacity);
 }
 
-TEST(Failures, are_classified_by_code_and_status) {
-  EXPECT_TRUE(is_throttling(coded("TooManyRequestsException", 429)));
-  EXPECT_TRUE(is_throttling(coded("SlowDown", 503)));
-  EXPECT_FALSE(is_throttling(coded("ResourceConflictException", 409)));
-  EXPECT_TRUE(is_transient(coded(std::string(failure_code::unreachable))));
-  EXPECT_FALSE(is_transient(coded(std::string(failure_code::untrusted))));
-  EXPECT_FALSE(is_transient(coded("ValidationException", 400)));
-  EXPECT_TRUE(is_denied(coded("AccessDeniedException", 400)));
-  EXPECT_TRUE(is_not_found(coded("ParameterNotFound", 400)));
-  EXPECT_TRUE(is_conflict(coded("PreconditionFailedException", 412)));
-  EXPECT_EQ(to_error(coded("NoSuchKey", 404)).code, Code::not_found);
-  EXPECT_EQ(to_error(coded("ThrottlingException", 400)).code, Code::unavailable);
-  EXPECT_EQ(to_error(coded(std::string(failure_code::timed_out))).code, Code::timeout);
-}
-
 }  // namespace
 }  // namespace martlet::aws

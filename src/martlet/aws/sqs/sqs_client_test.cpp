@@ -7,7 +7,7 @@
 namespace martlet::aws {
 namespace {
 
-struct SendAll : testing::Test {
+struct SqsClientTest : testing::Test {
   FakeClient aws;
   std::vector<SendMessageBatchRequestEntry> entries(int count, std::size_t bytes) const {
     std::vector<SendMessageBatchRequestEntry> all;
@@ -21,7 +21,7 @@ struct SendAll : testing::Test {
   }
 };
 
-TEST_F(SendAll, sends_ten_messages_per_call_within_the_size_limit) {
+TEST_F(SqsClientTest, send_all_sends_ten_messages_per_call_within_the_size_limit) {
   aws.on(sqs_operations::send_message_batch, [](const SendMessageBatchRequest&) { return SendMessageBatchResponse(); });
   SqsClient sqs(aws);
   EXPECT_TRUE(wait_for(sqs.send_all("url", entries(23, 10)))->empty());
@@ -29,7 +29,7 @@ TEST_F(SendAll, sends_ten_messages_per_call_within_the_size_limit) {
   EXPECT_EQ(sizes(), (std::vector<std::size_t>{10, 10, 3, 1, 1, 1}));
 }
 
-TEST_F(SendAll, returns_the_refused_messages) {
+TEST_F(SqsClientTest, send_all_returns_the_refused_messages) {
   aws.on(sqs_operations::send_message_batch, [](const SendMessageBatchRequest& request) {
     SendMessageBatchResponse response;
     response.failed.push_back({.id = request.entries.front().id, .code = "InternalError", .message = {}, .sender_fault = false});

@@ -30,7 +30,7 @@ TEST_F(CallerIdentityTest, returns_the_account_and_the_arn) {
   EXPECT_EQ(to_text(*caller, "eu-central-1"), "account 123456789012, region eu-central-1, as arn:aws:iam::123456789012:user/Alice");
 }
 
-TEST_F(CallerIdentityTest, fails_like_sts) {
+TEST_F(CallerIdentityTest, fails_with_the_failure_from_sts) {
   EXPECT_EQ(ask(403, "<ErrorResponse><Error><Code>ExpiredToken</Code></Error></ErrorResponse>").error().code, "ExpiredToken");
 }
 
@@ -39,7 +39,7 @@ TEST_F(CallerIdentityTest, fails_if_the_response_has_no_account) {
             failure_code::malformed_response);
 }
 
-TEST(Account, must_be_the_configured_one_or_the_error_names_both) {
+TEST_F(CallerIdentityTest, must_be_in_the_configured_account_or_the_error_names_both) {
   const CallerIdentity caller{"111111111111", "arn:aws:iam::111111111111:role/ci"};
   EXPECT_TRUE(check_account(caller, "111111111111"));
   EXPECT_TRUE(check_account(caller, ""));

@@ -29,7 +29,7 @@ std::string told(Protocol protocol, const char* body, const char* error_type = n
 }
 
 // The bodies are from AWS's API references and from recordings of its SDKs.
-TEST(Failure, has_the_code_and_the_message_from_aws_in_every_protocol) {
+TEST(FailureReader, reads_the_code_and_the_message_from_aws_in_every_protocol) {
   EXPECT_EQ(
       told(Protocol::rest_json, R"({"Type":"User","message":"The operation cannot be performed at this time. An update is in progress"})",
            "ResourceConflictException:http://internal.amazon.com/coral/com.amazonaws.lambda/"),
@@ -47,7 +47,7 @@ TEST(Failure, has_the_code_and_the_message_from_aws_in_every_protocol) {
       "NoSuchKey: The specified key does not exist.");
 }
 
-TEST(Failure, has_the_beginning_of_a_response_that_is_not_from_aws) {
+TEST(FailureReader, reads_the_beginning_of_a_response_that_is_not_from_aws) {
   EXPECT_EQ(told(Protocol::rest_json, "<html>\n<head><title>403 Forbidden</title></head>\n<body>by  the proxy</body></html>"),
             "400: 403 Forbidden by the proxy");
   EXPECT_EQ(told(Protocol::query, "upstream connect error"), "400: upstream connect error");
@@ -64,16 +64,6 @@ TEST(RetryAfter, is_accepted_up_to_a_minute) {
 
 TEST(RetryAfter, is_ignored_unless_it_is_a_number_of_seconds) {
   for (const char* text : {"", "-1", "7 s", "Fri, 31 Dec 1999 23:59:59 GMT"}) EXPECT_FALSE(read(text).retry_after) << text;
-}
-
-TEST(FailureText, ends_with_the_next_step) {
-  Failure failure;
-  failure.code = failure_code::no_credentials;
-  failure.message = "the token has expired";
-  failure.next = "run `aws sso login`";
-  EXPECT_EQ(to_text(failure), "NoCredentials: the token has expired; run `aws sso login`");
-  EXPECT_EQ(to_error(failure).what, "NoCredentials: the token has expired");
-  EXPECT_EQ(to_error(failure).next, "run `aws sso login`");
 }
 
 }  // namespace

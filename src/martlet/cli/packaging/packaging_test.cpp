@@ -15,7 +15,6 @@
 #include <martlet/cli/packaging/packaging.hpp>
 
 #include <martlet/deploy/package/elf.hpp>
-#include "package_size_limits.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -242,14 +241,6 @@ TEST_F(PackagingTest, refuses_more_than_lambda_allows_unpacked) {
   EXPECT_EQ(refused, "the package would unpack to " + std::to_string(fs::file_size(STATIC_PROGRAM) + 250 * 1024 * 1024) +
                          " bytes, but Lambda accepts at most 262144000; the largest file is large: strip it, or fetch it at run time");
   EXPECT_EQ(code, Code::too_large);
-}
-
-TEST(UploadWarning, is_given_for_a_zip_that_cannot_be_uploaded_directly) {
-  EXPECT_FALSE(upload_warning(50 * 1024 * 1024));
-  EXPECT_EQ(
-      to_text(upload_warning(50 * 1024 * 1024 + 1).value()),
-      "the zip has 52428801 bytes, but at most 52428800 can be uploaded directly; put it into an S3 bucket in the function's region, and "
-      "deploy it from there");
 }
 
 TEST_F(PackagingTest, refuses_damaged_programs_without_crashing) {
