@@ -1,15 +1,9 @@
-#include <thread>
-#include <vector>
-
 #include "service_fixture.hpp"
 
 namespace orders {
 namespace {
 
 class Orders : public ServiceFixture {};
-
-const std::string first_order = R"({"id":"ord_1","customer":"cus_1","status":"open","items":[{"sku":"tea","quantity":2,"unit_price":450},)"
-                                R"({"sku":"cup","quantity":1,"unit_price":1200}],"total":2100,"version":1})";
 
 TEST_F(Orders, are_placed_and_found) {
   clerk.post("/customers", ada);
@@ -40,47 +34,6 @@ TEST_F(Orders, are_rejected_with_the_path_of_the_invalid_value) {
   EXPECT_EQ(answer.message(), R"("items[0].quantity" must be greater than or equal to 1)");
   const auto broken = clerk.post("/orders", R"({"customer":)");
   EXPECT_EQ(broken.message(), "Invalid request payload JSON format");
-}
-
-TEST_F(Orders, are_placed_only_once_per_idempotency_key) {
-  clerk.post("/customers", ada);
-  EXPECT_EQ(clerk.post("/orders", tea_for_ada, {{"idempotency-key", "k1"}}).status, 201);
-  const auto again = clerk.post("/orders", " " + martlet::to_json(tea_for_ada), {{"idempotency-key", "k1"}});
-  EXPECT_EQ(again.status, 200);
-  EXPECT_EQ(again.header("location"), "/orders/ord_1");
-  EXPECT_EQ(again.payload, first_order);
-  EXPECT_EQ(clerk.get("/orders?limit=1").as<OrderPage>().total, 1);
-}
-
-TEST_F(Orders, conflict_with_a_different_order_with_the_same_idempotency_key) {
-  clerk.post("/customers", ada);
-  clerk.post("/orders", tea_for_ada, {{"idempotency-key", "k1"}});
-  const auto other = clerk.post("/orders", NewOrder{"cus_1", {{"tea", 3, 450}}}, {{"idempotency-key", "k1"}});
-  EXPECT_EQ(other.status, 409);
-}
-
-TEST_F(Orders, have_separate_idempotency_keys_for_each_client) {
-  clerk.post("/customers", ada);
-  clerk.post("/orders", tea_for_ada, {{"idempotency-key", "k1"}});
-  EXPECT_EQ(admin.post("/orders", tea_for_ada, {{"idempotency-key", "k1"}}).header("location"), "/orders/ord_2");
-}
-
-TEST_F(Orders, stay_deleted_when_their_creation_is_repeated) {
-  clerk.post("/customers", ada);
-  clerk.post("/orders", tea_for_ada, {{"idempotency-key", "k1"}});
-  admin.del("/orders/ord_1");
-  EXPECT_EQ(clerk.post("/orders", tea_for_ada, {{"idempotency-key", "k1"}}).status, 410);
-}
-
-TEST_F(Orders, do_not_keep_the_key_of_a_failed_creation) {
-  EXPECT_EQ(clerk.post("/orders", tea_for_ada, {{"idempotency-key", "k1"}}).status, 422);
-  clerk.post("/customers", ada);
-  EXPECT_EQ(clerk.post("/orders", tea_for_ada, {{"idempotency-key", "k1"}}).status, 201);
-}
-
-TEST_F(Orders, reject_an_idempotency_key_that_is_too_long) {
-  const auto answer = clerk.post("/orders", tea_for_ada, {{"idempotency-key", std::string(65, 'k')}});
-  EXPECT_EQ(answer.json().find("validation")->text("source"), "headers");
 }
 
 TEST_F(Orders, change_status_only_as_the_rules_allow) {
@@ -142,17 +95,6 @@ TEST_F(Orders, are_listed_by_customer_and_status) {
   EXPECT_EQ(ids("/orders?status=open&status=paid"), "ord_1 ord_2 ");
   EXPECT_EQ(ids("/orders?status=open&customer=cus_1"), "");
   EXPECT_EQ(ids("/orders?limit=1&offset=1"), "ord_2 ");
-}
-
-TEST_F(Orders, are_placed_once_per_key_by_concurrent_clients) {
-  clerk.post("/customers", ada);
-  const auto place_twenty = [&] {
-    for (int i = 0; i < 20; ++i) clerk.post("/orders", tea_for_ada, {{"idempotency-key", std::to_string(i)}});
-  };
-  std::vector<std::thread> clients;
-  for (int i = 0; i < 4; ++i) clients.emplace_back(place_twenty);
-  for (std::thread& client : clients) client.join();
-  EXPECT_EQ(clerk.get("/orders?limit=1").as<OrderPage>().total, 20);
 }
 
 TEST_F(Orders, are_deleted_with_their_attachments) {

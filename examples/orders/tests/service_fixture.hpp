@@ -34,6 +34,10 @@ class ServiceFixture : public testing::Test {
   const NewCustomer ada{.name = "Ada", .email = "ada@example.com"};
   const NewCustomer bob{.name = "Bob", .email = "bob@example.com"};
   const NewOrder tea_for_ada{.customer = "cus_1", .items = {{"tea", 2, 450}, {"cup", 1, 1200}}};
+  /// `tea_for_ada` as the first order, in a response.
+  const std::string first_order =
+      R"({"id":"ord_1","customer":"cus_1","status":"open","items":[{"sku":"tea","quantity":2,"unit_price":450},)"
+      R"({"sku":"cup","quantity":1,"unit_price":1200}],"total":2100,"version":1})";
 };
 
 /// One item that costs one cent.

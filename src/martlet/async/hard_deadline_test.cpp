@@ -100,7 +100,7 @@ Task<std::thread::id> thread_of_blocking_work() {
   co_return thread;
 }
 
-TEST(HardDeadline, is_the_only_reason_why_such_a_loop_runs_blocking_work_on_a_thread) {
+TEST(HardDeadline, makes_a_loop_that_runs_blocking_work_in_place_run_it_on_a_thread) {
   LocalLoop loop;
   EXPECT_EQ(loop.run(thread_of_blocking_work()), std::this_thread::get_id());
   Task<std::thread::id> limited = thread_of_blocking_work();

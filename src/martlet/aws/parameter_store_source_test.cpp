@@ -48,7 +48,7 @@ TEST(ParameterStoreSource, can_be_read_on_a_loop_without_sockets) {
   EXPECT_EQ(loop.run(source.fetch("/orders/limits")).value(), "{\"items\":100}");
 }
 
-TEST(ParameterStoreSource, returns_several_parameters_in_the_order_of_their_names) {
+TEST(ParameterStoreSource, returns_a_result_for_each_name) {
   OneParameter ssm;
   ParameterStoreSource source(ssm.environment());
   LocalLoop loop;

@@ -29,7 +29,7 @@ TEST_F(ProcessCredentialsTest, accepts_keys_that_do_not_expire) {
   EXPECT_FALSE(got->expiration);
 }
 
-TEST_F(ProcessCredentialsTest, is_named_by_its_profile_without_its_output) {
+TEST_F(ProcessCredentialsTest, reports_invalid_output_without_repeating_it) {
   const std::string name = "the credential_process of the profile \"a\" ";
   EXPECT_EQ(refused("secret"), name + "didn't write JSON");
   EXPECT_EQ(refused(R"({"Version": 2, "AccessKeyId": "A", "SecretAccessKey": "secret"})"), name + "wrote JSON whose \"Version\" isn't 1");
@@ -39,7 +39,7 @@ TEST_F(ProcessCredentialsTest, is_named_by_its_profile_without_its_output) {
             name + "wrote an \"Expiration\" that isn't an ISO 8601 time");
 }
 
-TEST_F(ProcessCredentialsTest, is_reported_with_its_exit_code_and_the_next_step) {
+TEST_F(ProcessCredentialsTest, reports_the_exit_code_of_a_failed_command_and_the_next_step) {
   const std::string file = folder.write("config", "[profile a]\ncredential_process = false\n");
   EXPECT_EQ(
       to_text(credentials({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "a"}}).error()),

@@ -27,7 +27,7 @@ TEST(Failure, is_classified_by_code_and_status) {
   EXPECT_EQ(to_error(coded(std::string(failure_code::timed_out))).code, Code::timeout);
 }
 
-TEST(Failure, is_a_text_that_ends_with_the_next_step) {
+TEST(Failure, has_a_text_that_ends_with_the_next_step) {
   Failure failure;
   failure.code = failure_code::no_credentials;
   failure.message = "the token has expired";
