@@ -8,7 +8,7 @@
 namespace martlet::aws {
 namespace {
 
-TEST(CompleteMultipartUpload, fails_if_s3_reports_an_error_with_status_200) {
+TEST(CompleteMultipartUpload, is_retried_if_s3_reports_an_error_with_status_200) {
   SessionFixture fixture;
   fixture.sender->reply(200, "<?xml version=\"1.0\"?>\n<Error><Code>InternalError</Code><Message>try again</Message></Error>");
   fixture.sender->reply(200, "<CompleteMultipartUploadResult><ETag>\"3\"</ETag></CompleteMultipartUploadResult>");

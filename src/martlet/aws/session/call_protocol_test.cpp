@@ -1,4 +1,4 @@
-// Calls in the protocols other than rest_json.
+// Calls in the protocols json_1_1 and query. call_test.cpp tests rest_json, and s3/s3_client_test.cpp rest_xml.
 #include <gtest/gtest.h>
 
 #include <martlet/aws/ssm/ssm_client.hpp>
