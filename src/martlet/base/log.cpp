@@ -69,6 +69,14 @@ void append_field(std::string& line, const LogField& field) {
 
 }  // namespace
 
+// Each constructor names the variant's alternative. The definitions aren't in the header, because it would take longer to compile.
+LogField::LogField(std::string_view k, std::string_view v) : key(k), value(std::in_place_type<std::string_view>, v) {}
+LogField::LogField(std::string_view k, const std::string& v) : LogField(k, std::string_view(v)) {}
+LogField::LogField(std::string_view k, const char* v) : LogField(k, std::string_view(v)) {}
+LogField::LogField(std::string_view k, bool v) : key(k), value(std::in_place_type<bool>, v) {}
+LogField::LogField(std::string_view k, double v) : key(k), value(std::in_place_type<double>, v) {}
+LogField::LogField(std::string_view k, std::int64_t v) : key(k), value(std::in_place_type<std::int64_t>, v) {}
+
 Log::Log() : Log(Level::info) {}
 Log::Log(Level least) : Log(to_standard_error, least) {}
 Log::Log(Sink sink, Level least) : sink_(std::make_shared<const Sink>(std::move(sink))), least_(least) {}
@@ -89,6 +97,11 @@ void Log::write(Level level, std::string_view message, std::span<const LogField>
 void Log::write(Level level, std::string_view message, std::initializer_list<LogField> fields) const {
   write(level, message, std::span(fields.begin(), fields.size()));
 }
+
+void Log::debug(std::string_view message, std::initializer_list<LogField> fields) const { write(Level::debug, message, fields); }
+void Log::info(std::string_view message, std::initializer_list<LogField> fields) const { write(Level::info, message, fields); }
+void Log::warn(std::string_view message, std::initializer_list<LogField> fields) const { write(Level::warn, message, fields); }
+void Log::error(std::string_view message, std::initializer_list<LogField> fields) const { write(Level::error, message, fields); }
 
 void Log::write_line(std::string_view json) const { (*sink_)(json); }
 

@@ -19,15 +19,15 @@ enum class Level { trace, debug, info, warn, error, fatal };
 struct LogField {
   std::string_view key;
   std::variant<std::string_view, std::int64_t, double, bool> value;
-  // Each constructor names the variant's alternative, since deducing it takes longer to compile.
-  LogField(std::string_view k, std::string_view v) : key(k), value(std::in_place_type<std::string_view>, v) {}
-  LogField(std::string_view k, const std::string& v) : LogField(k, std::string_view(v)) {}
-  LogField(std::string_view k, const char* v) : LogField(k, std::string_view(v)) {}
-  LogField(std::string_view k, bool v) : key(k), value(std::in_place_type<bool>, v) {}
-  LogField(std::string_view k, double v) : key(k), value(std::in_place_type<double>, v) {}
+  LogField(std::string_view k, std::string_view v);
+  LogField(std::string_view k, const std::string& v);
+  LogField(std::string_view k, const char* v);
+  LogField(std::string_view k, bool v);
+  LogField(std::string_view k, double v);
+  LogField(std::string_view k, std::int64_t v);
   template <class I>
     requires std::is_integral_v<I>
-  LogField(std::string_view k, I v) : key(k), value(std::in_place_type<std::int64_t>, static_cast<std::int64_t>(v)) {}
+  LogField(std::string_view k, I v) : LogField(k, static_cast<std::int64_t>(v)) {}
 };
 
 /// A log that writes one JSON object per line: `{"timestamp":"...","level":"INFO","message":"...",...fields}`, Lambda's JSON log format.
@@ -45,10 +45,10 @@ class Log {
 
   void write(Level level, std::string_view message, std::span<const LogField> fields) const;
   void write(Level level, std::string_view message, std::initializer_list<LogField> fields = {}) const;
-  void debug(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::debug, message, fields); }
-  void info(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::info, message, fields); }
-  void warn(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::warn, message, fields); }
-  void error(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::error, message, fields); }
+  void debug(std::string_view message, std::initializer_list<LogField> fields = {}) const;
+  void info(std::string_view message, std::initializer_list<LogField> fields = {}) const;
+  void warn(std::string_view message, std::initializer_list<LogField> fields = {}) const;
+  void error(std::string_view message, std::initializer_list<LogField> fields = {}) const;
 
   /// Writes a line that was formatted elsewhere, whatever its level: one JSON object, without a line break.
   void write_line(std::string_view json) const;

@@ -21,6 +21,9 @@ std::vector<std::string> ProcessEnvironment::names() const {
   return names;
 }
 
+FixedEnvironment::FixedEnvironment(std::initializer_list<std::pair<std::string, std::string>> variables) : variables_(variables) {}
+FixedEnvironment::~FixedEnvironment() = default;
+
 std::vector<std::string> FixedEnvironment::names() const {
   std::vector<std::string> names;
   for (const auto& [name, value] : variables_) names.push_back(name);

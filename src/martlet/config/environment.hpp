@@ -28,7 +28,8 @@ class ProcessEnvironment final : public Environment {
 /// An environment that contains only the given variables: `FixedEnvironment{{"PORT", "8080"}}`.
 class FixedEnvironment final : public Environment {
  public:
-  FixedEnvironment(std::initializer_list<std::pair<std::string, std::string>> variables) : variables_(variables) {}
+  FixedEnvironment(std::initializer_list<std::pair<std::string, std::string>> variables);
+  ~FixedEnvironment() override;
   std::optional<std::string> get(std::string_view name) const override;
   std::vector<std::string> names() const override;
 

@@ -39,6 +39,16 @@ Value& Value::operator=(Value&& other) noexcept = default;
 Value::~Value() = default;
 bool operator==(const Value& a, const Value& b) { return a.data_ == b.data_; }
 
+bool Value::is_null() const { return std::holds_alternative<std::monostate>(data_); }
+const bool* Value::boolean() const { return std::get_if<bool>(&data_); }
+const std::int64_t* Value::int64() const { return std::get_if<std::int64_t>(&data_); }
+const std::uint64_t* Value::uint64() const { return std::get_if<std::uint64_t>(&data_); }
+bool Value::is_number() const { return int64() || uint64() || std::holds_alternative<double>(data_); }
+const std::string* Value::string() const { return std::get_if<std::string>(&data_); }
+const Array* Value::array() const { return std::get_if<Array>(&data_); }
+const Object* Value::object() const { return std::get_if<Object>(&data_); }
+Array* Value::array() { return std::get_if<Array>(&data_); }
+Object* Value::object() { return std::get_if<Object>(&data_); }
 double Value::number() const {
   if (const auto* i = int64()) return static_cast<double>(*i);
   if (const auto* u = uint64()) return static_cast<double>(*u);

@@ -23,7 +23,7 @@ using Object = std::vector<std::pair<std::string, Value>>;
 /// Any JSON value, for data without a declared shape. If there is a struct with a schema, use that.
 class Value {
  public:
-  // These members are defined in the .cpp, because instantiating them in every file would slow down compilation.
+  // These members, and the accessors below, are defined in the .cpp, because instantiating them in every file would slow down compilation.
   Value() noexcept;  ///< null
   Value(std::nullptr_t) noexcept;
   Value(bool v);
@@ -44,17 +44,17 @@ class Value {
   Value& operator=(Value&& other) noexcept;
   ~Value();
 
-  bool is_null() const { return std::holds_alternative<std::monostate>(data_); }
-  const bool* boolean() const { return std::get_if<bool>(&data_); }
-  const std::int64_t* int64() const { return std::get_if<std::int64_t>(&data_); }
-  const std::uint64_t* uint64() const { return std::get_if<std::uint64_t>(&data_); }
-  bool is_number() const { return int64() || uint64() || std::holds_alternative<double>(data_); }
+  bool is_null() const;
+  const bool* boolean() const;
+  const std::int64_t* int64() const;
+  const std::uint64_t* uint64() const;
+  bool is_number() const;
   double number() const;  ///< 0 if it isn't a number
-  const std::string* string() const { return std::get_if<std::string>(&data_); }
-  const Array* array() const { return std::get_if<Array>(&data_); }
-  const Object* object() const { return std::get_if<Object>(&data_); }
-  Array* array() { return std::get_if<Array>(&data_); }
-  Object* object() { return std::get_if<Object>(&data_); }
+  const std::string* string() const;
+  const Array* array() const;
+  const Object* object() const;
+  Array* array();
+  Object* object();
 
   /// Returns the member with this key; nullptr if this is not an object or has no such member.
   const Value* find(std::string_view key) const;
