@@ -23,7 +23,7 @@ TEST(Quote, is_refused_for_an_invalid_weight) {
   EXPECT_EQ(service.get("/quote").message(), R"("grams" is required)");
 }
 
-TEST(Quote, uses_the_rates_in_the_package) {
+TEST(Quote, uses_the_rates_in_the_file_that_the_settings_name) {
   const std::filesystem::path file = std::filesystem::path(testing::TempDir()) / "shipping_rates.json";
   std::ofstream(file) << R"({"parcel_cents":100,"kilogram_cents":1})";
   martlet::TestServer service(app, {.rates = file.string()});

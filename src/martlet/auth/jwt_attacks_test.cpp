@@ -141,7 +141,7 @@ TEST_F(JwtAttack, der_signatures_are_refused) {
   EXPECT_EQ(status(by_curve, without_signature(tokens::signed_by.at("ES256")) + to_base64url(der)), 401);
 }
 
-TEST_F(JwtAttack, a_change_of_any_bit_is_refused) {
+TEST_F(JwtAttack, a_change_at_any_place_is_refused) {
   const std::string token = tokens::signed_by.at("ES256");
   for (std::size_t i = 0; i < token.size(); i += 7) {
     std::string other = token;

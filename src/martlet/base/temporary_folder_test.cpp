@@ -35,7 +35,7 @@ TEST(TemporaryFolder, is_removed_by_the_object_that_it_was_moved_to) {
   EXPECT_FALSE(std::filesystem::exists(path));
 }
 
-TEST(TemporaryFolder, names_the_file_that_it_cannot_write) {
+TEST(TemporaryFolder, throws_if_it_cannot_write_a_file) {
   const TemporaryFolder folder;
   folder.write("file", "");
   EXPECT_THROW(folder.write("file/below", ""), std::filesystem::filesystem_error);

@@ -63,7 +63,7 @@ TEST_F(CommandLineTest, accepts_an_operand_that_looks_like_a_subcommand) {
   EXPECT_EQ(run({"load", "load", "show"}), "thing=load thing=show ");
 }
 
-TEST_F(CommandLineTest, keeps_an_operand_in_brackets_unchanged) { EXPECT_EQ(run({"load", "--to", "[a,b]"}), "to=[a,b] "); }
+TEST_F(CommandLineTest, keeps_a_value_in_brackets_unchanged) { EXPECT_EQ(run({"load", "--to", "[a,b]"}), "to=[a,b] "); }
 
 TEST_F(CommandLineTest, returns_the_exit_status_of_the_command) { EXPECT_EQ(run({"log", "show"}, 3), "shown"); }
 

@@ -88,7 +88,7 @@ TEST(MartletPublish, refuses_an_invalid_request_before_it_calls_aws) {
   std::filesystem::remove(page);
 }
 
-class WithoutRegion : public testing::Test {
+class MartletPublishWithoutRegion : public testing::Test {
  protected:
   void SetUp() override {
     for (const char* name : {"AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PROFILE"}) ::unsetenv(name);
@@ -96,7 +96,7 @@ class WithoutRegion : public testing::Test {
   }
 };
 
-TEST_F(WithoutRegion, publish_checks_the_zip_before_it_calls_aws) {
+TEST_F(MartletPublishWithoutRegion, checks_the_zip_before_it_calls_aws) {
   const std::filesystem::path zip = std::filesystem::temp_directory_path() / ("martlet-publish-look-" + std::to_string(getpid()) + ".zip");
   const auto message_about = [&zip](std::vector<archive::ZipFile> files, bool is_forced = false) {
     EXPECT_TRUE(archive::write_zip(zip, std::move(files)));

@@ -193,7 +193,7 @@ TEST_F(AddCommand, adds_a_function_its_test_and_its_registration_for_a_plugin) {
   EXPECT_NE(text("plugins.cpp").find("  server.plugin(audit());\n  server.plugin(routes()"), std::string::npos) << text("plugins.cpp");
 }
 
-TEST_F(AddCommand, refuses_a_part_if_it_finds_no_place_for_its_line) {
+TEST_F(AddCommand, refuses_a_part_if_a_file_of_the_service_is_missing) {
   fs::remove(folder_ / "plugins.cpp");
   EXPECT_EQ(add({"plugin", "audit"}, 2), "martlet add plugin: can't read " + (folder_ / "plugins.cpp").string() +
                                              ": No such file or directory [not-a-file]\nnothing was written\n");
