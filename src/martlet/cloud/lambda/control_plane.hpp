@@ -8,6 +8,7 @@
 #include <martlet/cloud/api/call.hpp>
 #include <martlet/cloud/state/blob_store.hpp>
 
+#include "event_source_mapping_tags.hpp"
 #include "function_reference.hpp"
 #include "function_runner.hpp"
 #include "function_store.hpp"
@@ -28,6 +29,7 @@ struct ControlPlane {
   LambdaLimits limits;
   FunctionRunner* runner = nullptr;
   PackageSource* source = nullptr;
+  EventSourceMappingTags* mapping_tags = nullptr;  ///< the tags of event source mappings, which are stored elsewhere
 };
 
 /// The version that a reference resolves to, and the alias that the reference named, if any.

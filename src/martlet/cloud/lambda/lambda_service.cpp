@@ -17,7 +17,6 @@ namespace martlet::cloud {
 struct LambdaService::Parts {
   lambda::ControlPlane plane;
   lambda::QueuedInvocationStore events;
-  lambda::EventSourceMappingTags* mapping_tags = nullptr;
   Log log;
   std::optional<BlobSweep> sweep{};
   Parts(lambda::ControlPlane control_plane, sqlite::Database stored, const TextCipher& cipher, Log log_sink)
@@ -54,7 +53,7 @@ Result<LambdaService> LambdaService::open(Loop& loop, const StateFolder& state, 
   return LambdaService(std::move(parts));
 }
 
-void LambdaService::serve(Api& api) { lambda::register_operations(api, parts_->plane, parts_->mapping_tags); }
+void LambdaService::serve(Api& api) { lambda::register_operations(api, parts_->plane); }
 
 void LambdaService::set_package_source(PackageSource& source) { parts_->plane.source = &source; }
 
@@ -91,7 +90,7 @@ std::optional<FunctionSummary> LambdaService::find_function(const std::string& a
   return FunctionSummary{reference.named_arn(), configuration.role, std::chrono::seconds(configuration.timeout)};
 }
 
-void LambdaService::set_event_source_mapping_tags(lambda::EventSourceMappingTags& tags) { parts_->mapping_tags = &tags; }
+void LambdaService::set_event_source_mapping_tags(lambda::EventSourceMappingTags& tags) { parts_->plane.mapping_tags = &tags; }
 
 ServiceResult<> LambdaService::enqueue(const Identity& as, const std::string& region, const std::string& function, std::string event) {
   lambda::FunctionReference reference = lambda::reference_of(function);

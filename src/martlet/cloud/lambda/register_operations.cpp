@@ -4,7 +4,6 @@
 #include <type_traits>
 
 #include "call_rate_limiter.hpp"
-#include "event_source_mapping_tag_access.hpp"
 #include "lambda_constraints.hpp"
 #include "lambda_operations.hpp"
 #include "operations/lambda_handlers.hpp"
@@ -12,7 +11,7 @@
 namespace martlet::cloud::lambda {
 namespace {
 
-// The Api to which handlers are added, and the checks that precede each handler.
+// The Api to which handlers are added, and the limit on the rate of calls, which is checked before each handler.
 struct Registration {
   Api& api;
   ControlPlane& plane;
@@ -71,39 +70,14 @@ void register_permissions(const Registration& at) {
   serve(at, operations::get_policy, {namespaced_name(), qualifier()}, &get_policy);
 }
 
-// Registers the operations on tags, both of functions and of resources that are stored elsewhere.
-void register_tags(const Registration& at, EventSourceMappingTags* const& mapping_tags) {
+void register_tags(const Registration& at) {
   Constraints tagging = tagged_resource_constraints();
   tagging.push_back(member("Tags").required());
-  serve(at, operations::tag_resource, std::move(tagging),
-        [&mapping_tags](ControlPlane& plane, Call& call, TagResourceRequest& request) -> ServiceResult<NoContent> {
-          if (!mapping_tags || !is_event_source_mapping(request.resource)) return tag_resource(plane, call, request);
-          const ServiceResult<> changed =
-              change_mapping_tags(*mapping_tags, call, "lambda:TagResource", request.resource, [&](MappingTags& tags) {
-                for (const auto& [key, value] : request.tags) tags[key] = value;
-              });
-          if (!changed) return std::unexpected(changed.error());
-          return NoContent();
-        });
+  serve(at, operations::tag_resource, std::move(tagging), &tag_resource);
   Constraints untagging = tagged_resource_constraints();
   untagging.push_back(member("TagKeys").required());
-  serve(at, operations::untag_resource, std::move(untagging),
-        [&mapping_tags](ControlPlane& plane, Call& call, UntagResourceRequest& request) -> ServiceResult<NoContent> {
-          if (!mapping_tags || !is_event_source_mapping(request.resource)) return untag_resource(plane, call, request);
-          const ServiceResult<> changed =
-              change_mapping_tags(*mapping_tags, call, "lambda:UntagResource", request.resource, [&](MappingTags& tags) {
-                for (const std::string& key : request.tag_keys) tags.erase(key);
-              });
-          if (!changed) return std::unexpected(changed.error());
-          return NoContent();
-        });
-  serve(at, operations::list_tags, tagged_resource_constraints(),
-        [&mapping_tags](ControlPlane& plane, Call& call, ListTagsRequest& request) -> ServiceResult<ListTagsResponse> {
-          if (!mapping_tags || !is_event_source_mapping(request.resource)) return list_tags(plane, call, request);
-          ServiceResult<MappingTags> tags = permitted_mapping_tags(*mapping_tags, call, "lambda:ListTags", request.resource);
-          if (!tags) return std::unexpected(tags.error());
-          return ListTagsResponse{.tags = *std::move(tags)};
-        });
+  serve(at, operations::untag_resource, std::move(untagging), &untag_resource);
+  serve(at, operations::list_tags, tagged_resource_constraints(), &list_tags);
 }
 
 void register_concurrency(const Registration& at) {
@@ -135,12 +109,12 @@ void register_event_invoke(const Registration& at) {
 
 }  // namespace
 
-void register_operations(Api& api, ControlPlane& plane, EventSourceMappingTags* const& mapping_tags) {
+void register_operations(Api& api, ControlPlane& plane) {
   const Registration at{api, plane, std::make_shared<CallRateLimiter>(plane.limits.calls_per_second_max)};
   register_functions(at);
   register_aliases(at);
   register_permissions(at);
-  register_tags(at, mapping_tags);
+  register_tags(at);
   register_concurrency(at);
   register_urls(at);
   register_event_invoke(at);

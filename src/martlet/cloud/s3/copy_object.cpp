@@ -8,6 +8,7 @@
 #include "notify_object_created.hpp"
 #include "preconditions.hpp"
 #include "read_in_parts.hpp"
+#include "read_stored_headers.hpp"
 #include "request_headers.hpp"
 #include "response_headers.hpp"
 #include "s3_errors.hpp"

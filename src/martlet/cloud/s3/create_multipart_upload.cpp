@@ -3,6 +3,7 @@
 #include <martlet/cloud/api/response_writer.hpp>
 
 #include "checksum.hpp"
+#include "read_stored_headers.hpp"
 #include "request_headers.hpp"
 #include "response_headers.hpp"
 #include "s3_errors.hpp"

@@ -2,6 +2,7 @@
 
 #include "notify_object_created.hpp"
 #include "preconditions.hpp"
+#include "read_stored_headers.hpp"
 #include "receive_payload.hpp"
 #include "request_headers.hpp"
 #include "response_headers.hpp"

@@ -11,7 +11,7 @@
 #include "stored_records.hpp"
 
 /// The requests and responses of S3's operations. Headers and the parameters of listings are read where they are needed: see
-/// request_headers.hpp.
+/// request_headers.hpp and read_stored_headers.hpp.
 /// Contract: Amazon S3 API Reference, which also defines the names of elements.
 namespace martlet::cloud::s3 {
 

@@ -1,4 +1,3 @@
-// GetObject and HeadObject, which differ only in the body.
 #include <array>
 
 #include <martlet/base/text.hpp>
