@@ -1,5 +1,6 @@
 #include "function_authorization.hpp"
 #include "function_settings.hpp"
+#include "function_settings_checks.hpp"
 #include "function_tags.hpp"
 #include "lambda_constraints.hpp"
 #include "lambda_errors.hpp"

@@ -1,5 +1,4 @@
 #include "function_authorization.hpp"
-#include "function_settings.hpp"
 #include "lambda_errors.hpp"
 #include "lambda_handlers.hpp"
 #include "lambda_time.hpp"

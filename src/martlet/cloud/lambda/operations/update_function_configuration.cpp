@@ -1,5 +1,6 @@
 #include "function_authorization.hpp"
 #include "function_settings.hpp"
+#include "function_settings_checks.hpp"
 #include "lambda_handlers.hpp"
 #include "lambda_time.hpp"
 #include "version_configuration.hpp"
