@@ -1,5 +1,7 @@
 #include "event_member_writers.hpp"
 
+#include <array>
+
 #include <martlet/base/encoding.hpp>
 
 namespace martlet::cloud {
@@ -28,6 +30,13 @@ void write_lists(json::Writer& writer, std::string_view key, const std::vector<N
     writer.end_array();
   }
   writer.end_object();
+}
+
+std::string request_time(WallTime time) {
+  constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const std::string iso = to_iso8601(time);  // 2020-03-12T19:03:58.390Z
+  const auto month = static_cast<std::size_t>((iso[5] - '0') * 10 + iso[6] - '0' - 1);
+  return iso.substr(8, 2) + '/' + std::string(months[month]) + '/' + iso.substr(0, 4) + ':' + iso.substr(11, 8) + " +0000";
 }
 
 std::size_t event_bytes(const IncomingRequest& incoming) {

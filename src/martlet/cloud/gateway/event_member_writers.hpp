@@ -25,6 +25,8 @@ void write_texts(json::Writer& writer, std::string_view key, const Texts& texts)
 }
 /// Writes `{"a":["1","2"]}`.
 void write_lists(json::Writer& writer, std::string_view key, const std::vector<NamedValues>& groups);
+/// Returns a time as "12/Mar/2020:19:03:58 +0000".
+std::string request_time(WallTime time);
 /// Estimates the size of the event in bytes. Reserving it avoids copying a large body while the text grows.
 std::size_t event_bytes(const IncomingRequest& incoming);
 

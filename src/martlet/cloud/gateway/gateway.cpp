@@ -8,6 +8,7 @@
 #include "incoming_request.hpp"
 #include "proxy_response.hpp"
 #include "streamed_response.hpp"
+#include "text_body.hpp"
 
 namespace martlet::cloud {
 namespace {

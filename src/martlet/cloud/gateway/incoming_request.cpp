@@ -7,7 +7,6 @@
 #include <martlet/base/random.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/cloud/trace_ids/new_trace_id.hpp>
-#include <martlet/http/media_type.hpp>
 
 namespace martlet::cloud {
 namespace {
@@ -18,11 +17,6 @@ constexpr std::array<std::string_view, 8> hop_by_hop_headers = {"connection",   
 
 // Headers that the gateway sets, regardless of the client's.
 constexpr std::array<std::string_view, 4> of_the_gateway = {"x-forwarded-for", "x-forwarded-port", "x-forwarded-proto", "x-amzn-trace-id"};
-
-// application/x-www-form-urlencoded isn't text to HTTP APIs, but the function sees the same bytes either way.
-constexpr std::array<std::string_view, 7> text_types = {
-    "application/json",       "application/xml",     "application/javascript",           "application/yaml",
-    "application/ecmascript", "application/graphql", "application/x-www-form-urlencoded"};
 
 bool is_one_of(const auto& names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
 
@@ -76,10 +70,6 @@ void add_query(IncomingRequest& incoming) {
   }
 }
 
-bool is_text_type(std::string_view essence) {
-  return http::is_text(essence) || http::is_json(essence) || essence.ends_with("+xml") || is_one_of(text_types, essence);
-}
-
 }  // namespace
 
 IncomingRequest to_incoming_request(const http::Request& request, const http::RequestTarget& target, WallTime now) {
@@ -99,20 +89,6 @@ IncomingRequest to_incoming_request(const http::Request& request, const http::Re
   return incoming;
 }
 
-bool is_text_body(const http::RequestHeaders& headers, std::string_view body) {
-  if (const auto coding = headers.get("content-encoding"); coding && !equals_ignoring_case(trim(*coding), "identity")) return false;
-  if (const auto type = headers.get("content-type")) {
-    const std::string essence = to_lower(trim(type->substr(0, type->find(';'))));
-    if (!is_text_type(essence)) return false;
-  }
-  return is_utf8(body);
-}
-
-bool is_one_of_types(const std::vector<std::string>& types, std::string_view header) {
-  const std::string_view first = trim(header.substr(0, header.find_first_of(",;")));
-  return std::any_of(types.begin(), types.end(), [&](std::string_view type) { return type == "*/*" || equals_ignoring_case(type, first); });
-}
-
 std::vector<NamedValues> query_as_sent(std::string_view raw_query) {
   std::vector<NamedValues> groups;
   Grouping grouping(groups);
@@ -123,13 +99,6 @@ std::vector<NamedValues> query_as_sent(std::string_view raw_query) {
     grouping.add(name, std::string(name), std::string(field.substr(std::min(equals + 1, field.size()))));
   });
   return groups;
-}
-
-std::string request_time(WallTime time) {
-  constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const std::string iso = to_iso8601(time);  // 2020-03-12T19:03:58.390Z
-  const auto month = static_cast<std::size_t>((iso[5] - '0') * 10 + iso[6] - '0' - 1);
-  return iso.substr(8, 2) + '/' + std::string(months[month]) + '/' + iso.substr(0, 4) + ':' + iso.substr(11, 8) + " +0000";
 }
 
 }  // namespace martlet::cloud

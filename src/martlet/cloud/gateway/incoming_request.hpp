@@ -37,17 +37,7 @@ struct IncomingRequest {
 /// Reads a request without its body. `target` is the request's parsed target. An absolute target names the host instead of the Host header.
 IncomingRequest to_incoming_request(const http::Request& request, const http::RequestTarget& target, WallTime now);
 
-/// Returns whether a body is written into an event as text, rather than as base64.
-bool is_text_body(const http::RequestHeaders& headers, std::string_view body);
-
-/// Returns whether the first media type of a Content-Type or Accept header is one of `types`. `*/*` in `types` matches every header, even
-/// an empty one.
-bool is_one_of_types(const std::vector<std::string>& types, std::string_view header);
-
 /// Returns the parameters of a query, still encoded and grouped by name.
 std::vector<NamedValues> query_as_sent(std::string_view raw_query);
-
-/// Returns a time as "12/Mar/2020:19:03:58 +0000".
-std::string request_time(WallTime time);
 
 }  // namespace martlet::cloud
