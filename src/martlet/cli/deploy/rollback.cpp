@@ -5,7 +5,7 @@
 
 #include <unistd.h>
 
-#include <martlet/deploy/queries/history.hpp>
+#include <martlet/deploy/queries/version_before.hpp>
 #include <martlet/deploy/report/plan_text.hpp>
 
 #include "deploy_session.hpp"

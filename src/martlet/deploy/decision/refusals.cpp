@@ -2,18 +2,10 @@
 
 #include <martlet/base/join.hpp>
 
-namespace martlet::deploy {
+#include "size_text.hpp"
+#include "weights_text.hpp"
 
-std::string size_text(std::int64_t bytes) {
-  const auto tenths = [](std::int64_t value, std::int64_t unit) {
-    const std::int64_t scaled = (value * 10 + unit / 2) / unit;
-    return std::to_string(scaled / 10) + '.' + std::to_string(scaled % 10);
-  };
-  if (bytes < 1024) return std::to_string(bytes) + " bytes";
-  if (bytes < 1024 * 1024) return tenths(bytes, 1024) + " KB";
-  if (bytes < 1024LL * 1024 * 1024) return tenths(bytes, 1024 * 1024) + " MB";
-  return tenths(bytes, 1024LL * 1024 * 1024) + " GB";
-}
+namespace martlet::deploy {
 
 Error no_source(const RequestedVersion& wanted, const std::vector<std::string>& misses) {
   Error error{Code::not_found,
@@ -80,15 +72,6 @@ Error function_failed(const aws::FunctionConfiguration& latest) {
               (reason && !reason->empty() ? ": " + *reason : ""),
           {},
           "repair the cause with Terraform first"};
-}
-
-std::string weights_text(const std::map<std::string, double>& weights) {
-  std::string text;
-  for (const auto& [number, weight] : weights) {
-    const int percent = static_cast<int>(weight * 100 + 0.5);
-    text += (text.empty() ? "" : ", ") + std::to_string(percent) + " % of the calls to version " + number;
-  }
-  return text;
 }
 
 Error foreign_weights(const AliasTarget& live, const std::string& alias) {

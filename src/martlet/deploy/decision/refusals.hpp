@@ -1,5 +1,4 @@
 #pragma once
-#include <map>
 #include <string>
 #include <vector>
 
@@ -25,8 +24,6 @@ Error function_failed(const aws::FunctionConfiguration& latest);
 Error foreign_weights(const AliasTarget& live, const std::string& alias);
 /// Returns the note that replaces foreign_weights() if weights may be cleared.
 std::string weights_are_cleared(const AliasTarget& live, const std::string& alias);
-/// Returns a text such as "10 % of the calls to version 6".
-std::string weights_text(const std::map<std::string, double>& weights);
 /// Returns the error for credentials of the wrong account. `account` is "" if unknown.
 Error wrong_account(const std::string& account, const std::string& configured);
 Error configuration_refused(const std::vector<std::string>& keys);
@@ -44,8 +41,5 @@ Error image_without_digest(const std::string& account);
 Error code_too_large(std::int64_t bytes, std::int64_t bytes_max);
 Error no_staging_bucket(std::int64_t bytes);
 Error storage_full(std::int64_t needed, std::int64_t left);
-
-/// Returns a text such as "12.3 MB".
-std::string size_text(std::int64_t bytes);
 
 }  // namespace martlet::deploy

@@ -29,8 +29,4 @@ class Survey {
   bool reads_all_;
 };
 
-/// Returns all aliases of a function, from all pages. Fails with Code::not_found if the function doesn't exist. `lambda` must outlive the
-/// task.
-Task<Result<std::vector<aws::AliasConfiguration>>> aliases_of(aws::Lambda& lambda, FunctionName name);
-
 }  // namespace martlet::deploy

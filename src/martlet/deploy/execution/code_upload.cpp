@@ -6,6 +6,7 @@
 #include <martlet/deploy/decision/aws_failure_to_error.hpp>
 #include <martlet/deploy/decision/get_function.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
+#include <martlet/deploy/decision/size_text.hpp>
 #include <martlet/deploy/package/bootstrap_check.hpp>
 
 namespace martlet::deploy {

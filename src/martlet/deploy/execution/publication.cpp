@@ -7,12 +7,12 @@
 #include <martlet/async/deadline.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/sha256.hpp>
+#include <martlet/deploy/decision/aliases_of.hpp>
 #include <martlet/deploy/decision/aws_failure_to_error.hpp>
 #include <martlet/deploy/decision/decide.hpp>
 #include <martlet/deploy/decision/get_function.hpp>
 #include <martlet/deploy/decision/rate_limited_clients.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
-#include <martlet/deploy/decision/survey.hpp>
 #include <martlet/deploy/package/bootstrap_check.hpp>
 
 #include "version_preparation.hpp"

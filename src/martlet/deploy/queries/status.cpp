@@ -5,11 +5,11 @@
 #include <martlet/async/for_each_concurrent.hpp>
 #include <martlet/base/join.hpp>
 #include <martlet/base/text_table.hpp>
+#include <martlet/deploy/decision/aliases_of.hpp>
 #include <martlet/deploy/decision/configuration_differences.hpp>
 #include <martlet/deploy/decision/get_function.hpp>
 #include <martlet/deploy/decision/observed_function.hpp>
 #include <martlet/deploy/decision/rate_limited_clients.hpp>
-#include <martlet/deploy/decision/survey.hpp>
 #include <martlet/deploy/report/plan_json.hpp>
 #include <martlet/json/value.hpp>
 

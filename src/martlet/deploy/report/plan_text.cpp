@@ -4,7 +4,7 @@
 
 #include <martlet/base/join.hpp>
 #include <martlet/base/text_table.hpp>
-#include <martlet/deploy/decision/refusals.hpp>
+#include <martlet/deploy/decision/size_text.hpp>
 
 #include "error_text.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include <martlet/base/text_table.hpp>
-#include <martlet/deploy/decision/refusals.hpp>
+#include <martlet/deploy/decision/weights_text.hpp>
 #include <martlet/json/value.hpp>
 
 #include "error_text.hpp"
