@@ -3,7 +3,7 @@
 
 namespace martlet::cloud::event_bridge {
 
-ServiceResult<DeleteRuleResponse> delete_rule(RuleStore& store, Call& call, DeleteRuleRequest& request) {
+ServiceResult<DeleteRuleResponse> delete_rule(EventBridgeStore& store, Call& call, DeleteRuleRequest& request) {
   const ServiceResult<RuleRow> rule = permitted_rule(store, call, "events:DeleteRule", request.name, request.event_bus_name);
   if (!rule && rule.error().code == "ResourceNotFoundException" && check_bus(request.event_bus_name)) return {};
   if (!rule) return std::unexpected(rule.error());

@@ -4,6 +4,8 @@
 
 #include <martlet/base/random.hpp>
 
+#include "delivery_retries.hpp"
+#include "event_document.hpp"
 #include "event_pattern.hpp"
 #include "rule_access.hpp"
 #include "target_input.hpp"
@@ -12,59 +14,17 @@ namespace martlet::cloud::event_bridge {
 namespace {
 
 constexpr int batch = 100;
-constexpr int attempts_max = 185;
-constexpr auto age_max = std::chrono::hours(24);
-constexpr auto wait_max = std::chrono::minutes(5);
-
-json::Value document_of(const Event& event, const std::string& id) {
-  json::Object members;
-  members.emplace_back("version", "0");
-  members.emplace_back("id", id);
-  members.emplace_back("detail-type", event.detail_type);
-  members.emplace_back("source", event.source);
-  members.emplace_back("account", event.account);
-  // Times are precise to the second, as AWS writes them.
-  members.emplace_back("time", to_iso8601(event.time).substr(0, std::string_view("2026-01-31T12:00:00").size()) + "Z");
-  members.emplace_back("region", event.region);
-  json::Array resources;
-  for (const std::string& resource : event.resources) resources.emplace_back(resource);
-  members.emplace_back("resources", std::move(resources));
-  members.emplace_back("detail", event.detail);
-  return members;
-}
-
-std::chrono::milliseconds wait_after(int attempts) {
-  std::chrono::milliseconds wait = std::chrono::seconds(1);
-  for (int i = 1; i < attempts && wait < wait_max; ++i) wait *= 2;
-  return std::min<std::chrono::milliseconds>(wait, wait_max);
-}
-
-bool is_temporary(const ServiceError& error) {
-  constexpr int too_many_requests = 429;
-  constexpr int server_errors = 500;
-  return error.status == too_many_requests || error.status >= server_errors || error.code.find("Throttl") != std::string::npos;
-}
-
-// Returns whether a delivery has exceeded the retry limits of its target or, if the target has none, those of AWS.
-bool has_exceeded_retries(const DeliveryRow& row, const json::Value& target, WallTime now) {
-  const json::Value* policy = target.find("RetryPolicy");
-  const json::Value* retries = policy ? policy->find("MaximumRetryAttempts") : nullptr;
-  const json::Value* age = policy ? policy->find("MaximumEventAgeInSeconds") : nullptr;
-  const double retries_limit = retries ? retries->number() : attempts_max;
-  const double seconds_limit = age ? age->number() : std::chrono::duration<double>(age_max).count();
-  return row.attempts > retries_limit || std::chrono::duration<double>(now - row.accepted).count() > seconds_limit;
-}
 
 }  // namespace
 
-Deliveries::Deliveries(Loop& loop, RuleStore& store, AccessControl& access_control, Log log, std::function<WallTime()> now)
+Deliveries::Deliveries(Loop& loop, EventBridgeStore& store, AccessControl& access_control, Log log, std::function<WallTime()> now)
     : loop_(loop), store_(store), access_control_(access_control), log_(std::move(log)), now_(std::move(now)) {
   restart_timer();
 }
 
 std::string Deliveries::publish(const Event& event) {
   const std::string id = random_uuid();
-  const json::Value document = document_of(event, id);
+  const json::Value document = event_document(event, id);
   std::vector<DeliveryRow> deliveries;
   for (const RuleRow& rule : store_.list({event.account, event.region}, "", "", rules_max)) {
     if (!rule.is_enabled || rule.pattern.empty()) continue;
@@ -81,7 +41,7 @@ void Deliveries::publish_scheduled(const RuleRow& rule) {
   event.detail = json::Object();
   event.time = rule.next.value_or(now_());
   std::vector<DeliveryRow> deliveries;
-  add_deliveries(rule, document_of(event, random_uuid()), deliveries);
+  add_deliveries(rule, event_document(event, random_uuid()), deliveries);
   store_deliveries(deliveries);
 }
 

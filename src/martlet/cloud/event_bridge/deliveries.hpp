@@ -7,9 +7,9 @@
 #include <martlet/base/log.hpp>
 #include <martlet/cloud/api/access_control.hpp>
 
+#include "event_bridge_store.hpp"
 #include "event_bus.hpp"
 #include "event_target.hpp"
-#include "rule_store.hpp"
 
 namespace martlet::cloud::event_bridge {
 
@@ -17,7 +17,7 @@ namespace martlet::cloud::event_bridge {
 /// event. Contract: Amazon EventBridge User Guide, "How EventBridge retries delivering events".
 class Deliveries final : public EventBus, private Timer {
  public:
-  Deliveries(Loop& loop, RuleStore& store, AccessControl& access_control, Log log, std::function<WallTime()> now = &wall_now);
+  Deliveries(Loop& loop, EventBridgeStore& store, AccessControl& access_control, Log log, std::function<WallTime()> now = &wall_now);
   ~Deliveries() override { loop_.stop(*this); }
 
   std::string publish(const Event& event) override;
@@ -39,7 +39,7 @@ class Deliveries final : public EventBus, private Timer {
   ServiceResult<std::optional<Identity>> role_of(const DeliveryRow& row, const json::Value& target) const;
 
   Loop& loop_;
-  RuleStore& store_;
+  EventBridgeStore& store_;
   AccessControl& access_control_;
   const Log log_;
   const std::function<WallTime()> now_;

@@ -43,8 +43,8 @@ class Pipelines final : public EventTarget {
   std::vector<ServiceResult<>> answers;
 };
 
-RuleStore store_in_memory() {
-  return {sqlite::Database::open({.file = ":memory:", .migrations = RuleStore::migrations()}).value(),
+EventBridgeStore store_in_memory() {
+  return {sqlite::Database::open({.file = ":memory:", .migrations = EventBridgeStore::migrations()}).value(),
           TextCipher(Secret("a master key"), "events")};
 }
 
@@ -66,7 +66,7 @@ class DeliveriesTest : public ::testing::Test {
   WallTime now() const { return WallTime(std::chrono::duration_cast<std::chrono::milliseconds>(loop_.now().time_since_epoch())); }
 
   VirtualLoop loop_;
-  RuleStore store_ = store_in_memory();
+  EventBridgeStore store_ = store_in_memory();
   OneRole access_control_;
   Pipelines pipelines_;
   std::string id_;

@@ -3,7 +3,7 @@
 
 namespace martlet::cloud::event_bridge {
 
-ServiceResult<DescribeRuleResponse> describe_rule(RuleStore& store, Call& call, DescribeRuleRequest& request) {
+ServiceResult<DescribeRuleResponse> describe_rule(EventBridgeStore& store, Call& call, DescribeRuleRequest& request) {
   const ServiceResult<RuleRow> rule = permitted_rule(store, call, "events:DescribeRule", request.name, request.event_bus_name);
   if (!rule) return std::unexpected(rule.error());
   DescribeRuleResponse response;

@@ -11,7 +11,7 @@
 namespace martlet::cloud {
 namespace {
 
-using event_bridge::RuleStore;
+using event_bridge::EventBridgeStore;
 namespace operations = event_bridge::operations;
 
 Constraint rule_name(std::string_view name) { return member(name).required().length(1, 64).pattern("[\\.\\-_A-Za-z0-9]+"); }
@@ -34,7 +34,7 @@ Constraints of_put_rule() {
           bus()};
 }
 
-void serve_rules(HandlerRegistration<RuleStore>& rules) {
+void serve_rules(HandlerRegistration<EventBridgeStore>& rules) {
   rules.add(operations::describe_rule, {rule_name("Name"), bus()}, &event_bridge::describe_rule);
   rules.add(operations::delete_rule, {rule_name("Name"), bus()}, &event_bridge::delete_rule);
   rules.add(operations::list_rules, {member("NamePrefix").length(1, 64).pattern("[\\.\\-_A-Za-z0-9]+"), bus(), next_token(), limit()},
@@ -50,11 +50,11 @@ void serve_rules(HandlerRegistration<RuleStore>& rules) {
 }  // namespace
 
 struct EventBridgeService::Parts {
-  RuleStore store;
+  EventBridgeStore store;
   event_bridge::Deliveries deliveries;
   event_bridge::RuleScheduler scheduler;
 
-  Parts(Loop& loop, RuleStore rules, AccessControl& access_control, Log log)
+  Parts(Loop& loop, EventBridgeStore rules, AccessControl& access_control, Log log)
       : store(std::move(rules)), deliveries(loop, store, access_control, std::move(log)), scheduler(loop, store, deliveries) {}
 };
 
@@ -63,9 +63,9 @@ EventBridgeService::EventBridgeService(EventBridgeService&&) noexcept = default;
 EventBridgeService::~EventBridgeService() = default;
 
 Result<EventBridgeService> EventBridgeService::open(Loop& loop, const StateFolder& state, AccessControl& access_control, Log log) {
-  Result<sqlite::Database> database = state.database("events", RuleStore::migrations());
+  Result<sqlite::Database> database = state.database("events", EventBridgeStore::migrations());
   if (!database) return std::unexpected(database.error());
-  return EventBridgeService(std::make_unique<Parts>(loop, RuleStore(*std::move(database), TextCipher(state.master_key(), "events")),
+  return EventBridgeService(std::make_unique<Parts>(loop, EventBridgeStore(*std::move(database), TextCipher(state.master_key(), "events")),
                                                     access_control, std::move(log)));
 }
 
@@ -76,7 +76,7 @@ void EventBridgeService::set_target_service(std::string service, event_bridge::E
 }
 
 void EventBridgeService::serve(Api& api) {
-  HandlerRegistration<RuleStore> rules(api, parts_->store);
+  HandlerRegistration<EventBridgeStore> rules(api, parts_->store);
   serve_rules(rules);
   api.serve(operations::put_rule, {.constraints = of_put_rule()},
             [parts = parts_.get()](Call& call, event_bridge::PutRuleRequest& request) {

@@ -21,7 +21,7 @@ Rule answer_of(const RuleRow& row) {
 
 }  // namespace
 
-ServiceResult<ListRulesResponse> list_rules(RuleStore& store, Call& call, ListRulesRequest& request) {
+ServiceResult<ListRulesResponse> list_rules(EventBridgeStore& store, Call& call, ListRulesRequest& request) {
   ServiceResult<> checked = call.authorize({.action = "events:ListRules"});
   if (checked) checked = check_bus(request.event_bus_name);
   if (!checked) return std::unexpected(checked.error());

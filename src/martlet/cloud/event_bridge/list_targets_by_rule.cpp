@@ -8,7 +8,7 @@ constexpr int page_size = 100;
 
 }  // namespace
 
-ServiceResult<ListTargetsByRuleResponse> list_targets_by_rule(RuleStore& store, Call& call, ListTargetsByRuleRequest& request) {
+ServiceResult<ListTargetsByRuleResponse> list_targets_by_rule(EventBridgeStore& store, Call& call, ListTargetsByRuleRequest& request) {
   const ServiceResult<RuleRow> rule = permitted_rule(store, call, "events:ListTargetsByRule", request.rule, request.event_bus_name);
   if (!rule) return std::unexpected(rule.error());
   const int count = request.limit.value_or(page_size);

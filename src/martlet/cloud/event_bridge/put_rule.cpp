@@ -22,7 +22,7 @@ ServiceResult<> check(const PutRuleRequest& request) {
 
 }  // namespace
 
-ServiceResult<PutRuleResponse> put_rule(RuleStore& store, Call& call, PutRuleRequest& request) {
+ServiceResult<PutRuleResponse> put_rule(EventBridgeStore& store, Call& call, PutRuleRequest& request) {
   RuleRow rule{.account = call.account(), .region = call.region, .name = request.name};
   ServiceResult<> checked = call.authorize({.action = "events:PutRule", .resource = rule.arn()});
   if (checked && request.tags) checked = call.authorize({.action = "events:TagResource", .resource = rule.arn()});

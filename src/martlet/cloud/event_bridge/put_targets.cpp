@@ -42,7 +42,7 @@ ServiceResult<> check_role(const Call& call, const json::Value& target) {
 
 }  // namespace
 
-ServiceResult<PutTargetsResponse> put_targets(RuleStore& store, Call& call, PutTargetsRequest& request) {
+ServiceResult<PutTargetsResponse> put_targets(EventBridgeStore& store, Call& call, PutTargetsRequest& request) {
   const ServiceResult<RuleRow> rule = permitted_rule(store, call, "events:PutTargets", request.rule, request.event_bus_name);
   if (!rule) return std::unexpected(rule.error());
   std::vector<std::string> ids;

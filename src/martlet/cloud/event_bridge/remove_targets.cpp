@@ -3,7 +3,7 @@
 
 namespace martlet::cloud::event_bridge {
 
-ServiceResult<RemoveTargetsResponse> remove_targets(RuleStore& store, Call& call, RemoveTargetsRequest& request) {
+ServiceResult<RemoveTargetsResponse> remove_targets(EventBridgeStore& store, Call& call, RemoveTargetsRequest& request) {
   const ServiceResult<RuleRow> rule = permitted_rule(store, call, "events:RemoveTargets", request.rule, request.event_bus_name);
   if (!rule) return std::unexpected(rule.error());
   RemoveTargetsResponse response;

@@ -16,7 +16,7 @@ ServiceResult<> check_bus(const std::optional<std::string>& bus) {
   return service_error(400, "ResourceNotFoundException", "Event bus " + *bus + " does not exist.");
 }
 
-ServiceResult<RuleRow> permitted_rule(RuleStore& store, const Call& call, std::string_view action, const std::string& name,
+ServiceResult<RuleRow> permitted_rule(EventBridgeStore& store, const Call& call, std::string_view action, const std::string& name,
                                       const std::optional<std::string>& bus) {
   const ServiceResult<> allowed = call.authorize({.action = std::string(action), .resource = call.arn("rule/" + name)});
   if (!allowed) return std::unexpected(allowed.error());

@@ -5,7 +5,7 @@
 
 #include <martlet/cloud/api/call.hpp>
 
-#include "rule_store.hpp"
+#include "event_bridge_store.hpp"
 
 namespace martlet::cloud::event_bridge {
 
@@ -17,7 +17,7 @@ inline constexpr int targets_max = 5;
 ServiceResult<> check_bus(const std::optional<std::string>& bus);
 
 /// Finds a rule on which the caller is allowed to do `action`. Fails with ResourceNotFoundException.
-ServiceResult<RuleRow> permitted_rule(RuleStore& store, const Call& call, std::string_view action, const std::string& name,
+ServiceResult<RuleRow> permitted_rule(EventBridgeStore& store, const Call& call, std::string_view action, const std::string& name,
                                       const std::optional<std::string>& bus);
 
 /// Returns the service in an ARN: "codepipeline" for "arn:aws:codepipeline:eu-central-1:111111111111:orders".

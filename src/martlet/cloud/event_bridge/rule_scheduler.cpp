@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::event_bridge {
 
-RuleScheduler::RuleScheduler(Loop& loop, RuleStore& store, Deliveries& deliveries, std::function<WallTime()> now)
+RuleScheduler::RuleScheduler(Loop& loop, EventBridgeStore& store, Deliveries& deliveries, std::function<WallTime()> now)
     : loop_(loop), store_(store), deliveries_(deliveries), now_(std::move(now)) {
   restart_timer();
 }

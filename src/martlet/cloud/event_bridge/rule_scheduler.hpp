@@ -10,7 +10,7 @@ namespace martlet::cloud::event_bridge {
 /// A timer that fires rules that have a schedule. A rule that was due while the cloud wasn't running fires once.
 class RuleScheduler final : private Timer {
  public:
-  RuleScheduler(Loop& loop, RuleStore& store, Deliveries& deliveries, std::function<WallTime()> now = &wall_now);
+  RuleScheduler(Loop& loop, EventBridgeStore& store, Deliveries& deliveries, std::function<WallTime()> now = &wall_now);
   ~RuleScheduler() { loop_.stop(*this); }
   RuleScheduler(const RuleScheduler&) = delete;
 
@@ -21,7 +21,7 @@ class RuleScheduler final : private Timer {
   void on_expired() override;
 
   Loop& loop_;
-  RuleStore& store_;
+  EventBridgeStore& store_;
   Deliveries& deliveries_;
   const std::function<WallTime()> now_;
 };

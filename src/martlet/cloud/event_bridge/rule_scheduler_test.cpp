@@ -48,8 +48,8 @@ class RuleSchedulerTest : public ::testing::Test {
   WallTime now() const { return WallTime(std::chrono::duration_cast<std::chrono::milliseconds>(loop_.now().time_since_epoch())); }
 
   VirtualLoop loop_;
-  RuleStore store_{sqlite::Database::open({.file = ":memory:", .migrations = RuleStore::migrations()}).value(),
-                   TextCipher(Secret("a master key"), "events")};
+  EventBridgeStore store_{sqlite::Database::open({.file = ":memory:", .migrations = EventBridgeStore::migrations()}).value(),
+                          TextCipher(Secret("a master key"), "events")};
   NoRoles access_control_;
   Inputs functions_;
 };

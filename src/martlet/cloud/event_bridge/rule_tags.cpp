@@ -5,7 +5,7 @@ namespace martlet::cloud::event_bridge {
 namespace {
 
 // Finds the rule of an ARN: "arn:aws:events:eu-central-1:111111111111:rule/changed", optionally with the default bus's name.
-ServiceResult<RuleRow> tagged_rule(RuleStore& store, const Call& call, std::string_view action, const std::string& arn) {
+ServiceResult<RuleRow> tagged_rule(EventBridgeStore& store, const Call& call, std::string_view action, const std::string& arn) {
   const ServiceResult<> allowed = call.authorize({.action = std::string(action), .resource = arn});
   if (!allowed) return std::unexpected(allowed.error());
   std::optional<RuleRow> rule = store.find(account_region_of(call), arn.substr(arn.rfind('/') + 1));
@@ -17,7 +17,7 @@ ServiceResult<RuleRow> tagged_rule(RuleStore& store, const Call& call, std::stri
 
 }  // namespace
 
-ServiceResult<TagResourceResponse> tag_resource(RuleStore& store, Call& call, TagResourceRequest& request) {
+ServiceResult<TagResourceResponse> tag_resource(EventBridgeStore& store, Call& call, TagResourceRequest& request) {
   ServiceResult<RuleRow> rule = tagged_rule(store, call, "events:TagResource", request.resource_arn);
   if (!rule) return std::unexpected(rule.error());
   for (const Tag& tag : request.tags) rule->tags[tag.key] = tag.value;
@@ -25,7 +25,7 @@ ServiceResult<TagResourceResponse> tag_resource(RuleStore& store, Call& call, Ta
   return {};
 }
 
-ServiceResult<UntagResourceResponse> untag_resource(RuleStore& store, Call& call, UntagResourceRequest& request) {
+ServiceResult<UntagResourceResponse> untag_resource(EventBridgeStore& store, Call& call, UntagResourceRequest& request) {
   ServiceResult<RuleRow> rule = tagged_rule(store, call, "events:UntagResource", request.resource_arn);
   if (!rule) return std::unexpected(rule.error());
   for (const std::string& key : request.tag_keys) rule->tags.erase(key);
@@ -33,7 +33,8 @@ ServiceResult<UntagResourceResponse> untag_resource(RuleStore& store, Call& call
   return {};
 }
 
-ServiceResult<ListTagsForResourceResponse> list_tags_for_resource(RuleStore& store, Call& call, ListTagsForResourceRequest& request) {
+ServiceResult<ListTagsForResourceResponse> list_tags_for_resource(EventBridgeStore& store, Call& call,
+                                                                  ListTagsForResourceRequest& request) {
   const ServiceResult<RuleRow> rule = tagged_rule(store, call, "events:ListTagsForResource", request.resource_arn);
   if (!rule) return std::unexpected(rule.error());
   ListTagsForResourceResponse response;

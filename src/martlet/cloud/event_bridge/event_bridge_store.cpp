@@ -1,4 +1,4 @@
-#include "rule_store.hpp"
+#include "event_bridge_store.hpp"
 
 #include <martlet/cloud/encryption/decrypt_json.hpp>
 
@@ -12,7 +12,7 @@ constexpr std::string_view of_events = "event";
 
 }  // namespace
 
-std::vector<std::string> RuleStore::migrations() {
+std::vector<std::string> EventBridgeStore::migrations() {
   return {R"(
     CREATE TABLE rules (account TEXT NOT NULL, region TEXT NOT NULL, name TEXT NOT NULL, pattern TEXT NOT NULL, is_enabled INTEGER NOT NULL,
       description TEXT NOT NULL, role TEXT NOT NULL, tags TEXT NOT NULL, PRIMARY KEY (account, region, name)) STRICT;
@@ -31,50 +31,51 @@ std::vector<std::string> RuleStore::migrations() {
   )"};
 }
 
-void RuleStore::put(const RuleRow& rule) {
+void EventBridgeStore::put(const RuleRow& rule) {
   database_.run(
       "INSERT OR REPLACE INTO rules (account, region, name, pattern, schedule, since, next, is_enabled, description, role, tags) "
       "VALUES (:account, :region, :name, :pattern, :schedule, :since, :next, :is_enabled, :description, :role, :tags)",
       rule);
 }
 
-std::optional<RuleRow> RuleStore::find(const AccountRegion& account_region, const std::string& name) {
+std::optional<RuleRow> EventBridgeStore::find(const AccountRegion& account_region, const std::string& name) {
   return database_.find<RuleRow>(std::string(rule_columns) + "account = ? AND region = ? AND name = ?", account_region.account,
                                  account_region.region, name);
 }
 
-void RuleStore::remove(const RuleRow& rule) {
+void EventBridgeStore::remove(const RuleRow& rule) {
   database_.run("DELETE FROM rules WHERE account = ? AND region = ? AND name = ?", rule.account, rule.region, rule.name);
 }
 
-std::vector<RuleRow> RuleStore::list(const AccountRegion& account_region, const std::string& prefix, const std::string& after, int count) {
+std::vector<RuleRow> EventBridgeStore::list(const AccountRegion& account_region, const std::string& prefix, const std::string& after,
+                                            int count) {
   return database_.all<RuleRow>(
       std::string(rule_columns) +
           "account = ? AND region = ? AND name > ? AND name >= ? AND substr(name, 1, length(?)) = ? ORDER BY name LIMIT ?",
       account_region.account, account_region.region, after, prefix, prefix, prefix, count);
 }
 
-void RuleStore::put_target(const RuleRow& rule, const TargetRow& target) {
+void EventBridgeStore::put_target(const RuleRow& rule, const TargetRow& target) {
   database_.run("INSERT OR REPLACE INTO targets (account, region, rule, id, target) VALUES (?, ?, ?, ?, ?)", rule.account, rule.region,
                 rule.name, target.id, cipher_.encrypt(target.target, of_targets));
 }
 
-std::vector<RuleRow> RuleStore::scheduled(WallTime now, int count) {
+std::vector<RuleRow> EventBridgeStore::scheduled(WallTime now, int count) {
   return database_.all<RuleRow>(std::string(rule_columns) + "next <= ? ORDER BY next LIMIT ?", now, count);
 }
 
-std::optional<WallTime> RuleStore::next_scheduled() {
+std::optional<WallTime> EventBridgeStore::next_scheduled() {
   if (!database_.exists()) return std::nullopt;
   return database_.find<WallTime>("SELECT next FROM rules WHERE next IS NOT NULL ORDER BY next LIMIT 1");
 }
 
-bool RuleStore::remove_target(const RuleRow& rule, const std::string& id) {
+bool EventBridgeStore::remove_target(const RuleRow& rule, const std::string& id) {
   return database_
              .run("DELETE FROM targets WHERE account = ? AND region = ? AND rule = ? AND id = ?", rule.account, rule.region, rule.name, id)
              .rows > 0;
 }
 
-std::vector<TargetRow> RuleStore::targets(const RuleRow& rule, const std::string& after, int count) {
+std::vector<TargetRow> EventBridgeStore::targets(const RuleRow& rule, const std::string& after, int count) {
   std::vector<TargetRow> targets = database_.all<TargetRow>(
       "SELECT id, target FROM targets WHERE account = ? AND region = ? AND rule = ? AND id > ? ORDER BY id LIMIT ?", rule.account,
       rule.region, rule.name, after, count);
@@ -82,7 +83,7 @@ std::vector<TargetRow> RuleStore::targets(const RuleRow& rule, const std::string
   return targets;
 }
 
-void RuleStore::add(const std::vector<DeliveryRow>& deliveries) {
+void EventBridgeStore::add(const std::vector<DeliveryRow>& deliveries) {
   database_.write([&](sqlite::Connection& connection) {
     for (const DeliveryRow& delivery : deliveries) {
       connection.run("INSERT INTO deliveries (rule_arn, target, event, accepted, due, attempts, principal) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -92,13 +93,13 @@ void RuleStore::add(const std::vector<DeliveryRow>& deliveries) {
   });
 }
 
-void RuleStore::update(const DeliveryRow& delivery) {
+void EventBridgeStore::update(const DeliveryRow& delivery) {
   database_.run("UPDATE deliveries SET due = ?, attempts = ? WHERE id = ?", delivery.due, delivery.attempts, delivery.id);
 }
 
-void RuleStore::remove(const DeliveryRow& delivery) { database_.run("DELETE FROM deliveries WHERE id = ?", delivery.id); }
+void EventBridgeStore::remove(const DeliveryRow& delivery) { database_.run("DELETE FROM deliveries WHERE id = ?", delivery.id); }
 
-std::vector<DeliveryRow> RuleStore::due(WallTime now, int count) {
+std::vector<DeliveryRow> EventBridgeStore::due(WallTime now, int count) {
   std::vector<DeliveryRow> deliveries = database_.all<DeliveryRow>(
       "SELECT id, rule_arn, target, event, accepted, due, attempts, principal FROM deliveries WHERE due <= ? ORDER BY due, id LIMIT ?", now,
       count);
@@ -109,7 +110,7 @@ std::vector<DeliveryRow> RuleStore::due(WallTime now, int count) {
   return deliveries;
 }
 
-std::optional<WallTime> RuleStore::next_due() {
+std::optional<WallTime> EventBridgeStore::next_due() {
   if (!database_.exists()) return std::nullopt;
   return database_.find<WallTime>("SELECT due FROM deliveries ORDER BY due LIMIT 1");
 }

@@ -12,10 +12,10 @@
 namespace martlet::cloud::event_bridge {
 
 /// EventBridge's rules, targets and pending deliveries in SQLite. Events and targets are encrypted, since they contain inputs.
-class RuleStore {
+class EventBridgeStore {
  public:
   static std::vector<std::string> migrations();
-  RuleStore(sqlite::Database database, TextCipher cipher) : database_(std::move(database)), cipher_(std::move(cipher)) {}
+  EventBridgeStore(sqlite::Database database, TextCipher cipher) : database_(std::move(database)), cipher_(std::move(cipher)) {}
 
   /// Adds a rule, or replaces the one with the same name.
   void put(const RuleRow& rule);
