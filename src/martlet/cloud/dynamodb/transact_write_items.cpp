@@ -114,9 +114,9 @@ ServiceResult<TransactWriteItemsResponse> answer(const TransactWriteItemsRequest
                                                  const std::vector<ServiceResult<Written>>& written) {
   TransactWriteItemsResponse response;
   std::map<std::string, double> units;
-  constexpr double of_transactions = 2;
+  constexpr double units_factor = 2;  // a write in a transaction consumes twice the units
   for (std::size_t i = 0; i < writes.size(); ++i)
-    units[writes[i].table.name] += of_transactions * (written.empty() ? 1 : units_of(*written[i]));
+    units[writes[i].table.name] += units_factor * (written.empty() ? 1 : units_of(*written[i]));
   response.consumed_capacity = consumed_capacity(request.return_consumed_capacity, units);
   return response;
 }

@@ -1,35 +1,11 @@
 #include "local_cloud.hpp"
 
-#include <martlet/cloud/sandbox/isolation.hpp>
-#include <martlet/json/value.hpp>
 #include <martlet/net/server/server.hpp>
 
-#include "resource_counts.hpp"
 #include "services.hpp"
+#include "status_document.hpp"
 
 namespace martlet::cloud {
-namespace {
-
-// Returns the number of operations that each service serves.
-json::Value services_of(const Api& api) {
-  std::map<std::string_view, int> counts;
-  for (const aws::Operation* operation : api.operations()) ++counts[operation->service->id];
-  json::Value services = json::Object();
-  for (const auto& [id, count] : counts) services.set(id, count);
-  return services;
-}
-
-json::Value accounts_of(const StateFolder& state) {
-  json::Value accounts = json::Object();
-  for (const auto& [account, resources] : count_resources(state)) {
-    json::Value counts = json::Object();
-    for (const auto& [kind, number] : resources) counts.set(kind, number);
-    accounts.set(account, std::move(counts));
-  }
-  return accounts;
-}
-
-}  // namespace
 
 struct LocalCloud::Parts {
   explicit Parts(StateFolder folder) : state(std::move(folder)) {}
@@ -44,19 +20,10 @@ struct LocalCloud::Parts {
   Task<http::Response> answer_package_link(http::Request& request) { co_return services->lambda().answer_package_link(request); }
 
   Task<http::Response> answer_status() {
-    json::Value status;
-    status.set("martlet", version);
-    status.set("endpoint", endpoint);
-    status.set("state", state.path().string());
-    const IsolationProbe probe = probe_isolation();
-    status.set("isolation", to_text(probe.isolation));
-    if (!probe.reason.empty()) status.set("isolationReason", probe.reason);
-    status.set("services", services_of(*api));
-    status.set("accounts", accounts_of(state));
     http::Response response;
     response.status = 200;
     response.headers.set("content-type", "application/json");
-    response.body = status.to_text() + '\n';
+    response.body = status_document(version, state, endpoint, *api).to_text() + '\n';
     co_return response;
   }
 

@@ -10,7 +10,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -19,6 +18,8 @@
 #include <utility>
 
 #include <martlet/base/text.hpp>
+
+#include "process_limits.hpp"
 
 extern "C" {  // missing in glibc 2.36's header
 #include <sys/pidfd.h>
@@ -125,22 +126,6 @@ bool place_descriptors(const Plan& plan) {
   return ::close_range(failure_descriptor + 1, ~0U, 0) == 0;
 }
 
-void limit(__rlimit_resource_t what, rlim_t number) {
-  rlimit now{};
-  if (::getrlimit(what, &now) != 0) return;
-  now.rlim_max = std::min(now.rlim_max, number);
-  now.rlim_cur = now.rlim_max;
-  ::setrlimit(what, &now);
-}
-
-void set_limits(bool has_namespaces) {
-  limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_NOFILE, 1024);
-  limit(RLIMIT_STACK, 8 * 1024 * 1024);
-  limit(RLIMIT_MEMLOCK, 64 * 1024);
-  if (has_namespaces) limit(RLIMIT_NPROC, 742);  // counted within the user namespace only
-}
-
 [[noreturn]] void report_failure_and_exit(int descriptor, Failed what, int number) {
   const Failure failure{what, number};
   [[maybe_unused]] const ssize_t written = ::write(descriptor, &failure, sizeof failure);
@@ -150,7 +135,7 @@ void set_limits(bool has_namespaces) {
 [[noreturn]] void execute_program(const Plan& plan) {
   if (::chdir(plan.folder) != 0) report_failure_and_exit(plan.failure, Failed::program, errno);
   if (!place_descriptors(plan)) report_failure_and_exit(plan.failure, Failed::setup, errno);
-  set_limits(plan.root != nullptr);
+  set_process_limits(plan.root != nullptr);
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   reset_signals();
   if (!*plan.program) ::_exit(0);

@@ -66,9 +66,9 @@ Result<void> check_account(const std::vector<aws::AliasConfiguration>& aliases, 
   return {};
 }
 
-// Handles an existing alias of the version. If its bytes are the same, nothing is left to do; otherwise, the build is refused.
-Task<Result<Publication>> target(const DeployerClients& clients, const Build& build, const aws::AliasConfiguration& alias,
-                                 const Measured& measured) {
+// Returns the publication of a version that already has an alias, if the build has the same bytes. Otherwise, refuses the build.
+Task<Result<Publication>> existing_publication(const DeployerClients& clients, const Build& build, const aws::AliasConfiguration& alias,
+                                               const Measured& measured) {
   const FunctionName name = build.name;
   aws::Outcome<aws::GetFunctionResponse> version = co_await get_function(*clients.here, name, VersionNumber(alias.function_version));
   if (!version && aws::is_not_found(version.error())) co_return std::unexpected(version_is_gone(alias));
@@ -100,7 +100,7 @@ Task<Result<Publication>> publish_without_time_limit(const DeployerClients& clie
   Result<void> account = check_account(*aliases, configuration.account);
   if (!account) co_return std::unexpected(std::move(account.error()));
   if (const aws::AliasConfiguration* alias = find_alias(*aliases, build.version.alias())) {
-    co_return co_await target(rate_limited.clients(), build, *alias, *measured);
+    co_return co_await existing_publication(rate_limited.clients(), build, *alias, *measured);
   }
   aws::Outcome<aws::GetFunctionResponse> latest = co_await get_function(*rate_limited.clients().here, name, Qualifier::latest());
   if (!latest) co_return std::unexpected(aws_failure_to_error(latest.error(), name));
