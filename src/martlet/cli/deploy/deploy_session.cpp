@@ -10,7 +10,9 @@
 #include <martlet/cli/command/command.hpp>
 #include <martlet/deploy/execution/run_record.hpp>
 #include <martlet/deploy/input/user_parameters.hpp>
+#include <martlet/deploy/records/directory_record_store.hpp>
 #include <martlet/deploy/records/run_id.hpp>
+#include <martlet/deploy/records/s3_record_store.hpp>
 
 #include "account_check.hpp"
 

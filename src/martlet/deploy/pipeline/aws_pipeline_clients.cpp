@@ -5,6 +5,7 @@
 #include <martlet/aws/presigned_download/presigned_download_client.hpp>
 #include <martlet/aws/s3/s3_client.hpp>
 #include <martlet/deploy/decision/rate_limited_lambda.hpp>
+#include <martlet/deploy/records/s3_record_store.hpp>
 
 namespace martlet::deploy::pipeline {
 namespace {

@@ -1,4 +1,5 @@
-#include "record_store.hpp"
+#include "directory_record_store.hpp"
+#include "s3_record_store.hpp"
 
 #include <gtest/gtest.h>
 

@@ -6,6 +6,8 @@
 
 #include <martlet/async/virtual_loop.hpp>
 
+#include "directory_record_store.hpp"
+
 namespace martlet::deploy {
 namespace {
 

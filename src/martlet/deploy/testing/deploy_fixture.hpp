@@ -6,6 +6,7 @@
 #include <string>
 
 #include <martlet/deploy/deploy.hpp>
+#include <martlet/deploy/records/s3_record_store.hpp>
 #include <martlet/deploy/simulated_aws/simulated_aws.hpp>
 #include <martlet/deploy/simulated_aws/simulated_download.hpp>
 #include <martlet/deploy/simulated_aws/simulated_lambda.hpp>

@@ -7,6 +7,7 @@
 #include <map>
 
 #include <martlet/archive/zip_writer.hpp>
+#include <martlet/deploy/records/s3_record_store.hpp>
 #include <martlet/deploy/simulated_aws/perform_call.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/read.hpp>
