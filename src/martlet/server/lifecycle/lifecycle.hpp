@@ -33,7 +33,7 @@ class Lifecycle {
   /// Runs from onRequest to the response for the transport. A stream in the response keeps the lifecycle alive.
   static Task<http::Response> run(std::shared_ptr<Lifecycle> lifecycle);
 
-  // The stages that plans list (initialize.cpp).
+  // The stages that plans list (plan_route.cpp).
   Step read_cookies();
   Task<Step> pre_auth();
   Task<Step> authenticate();
