@@ -6,7 +6,7 @@
 #include <fstream>
 #include <string>
 
-#include "joi_shapes.hpp"
+#include "joi_answer.hpp"
 
 namespace joi {
 namespace {

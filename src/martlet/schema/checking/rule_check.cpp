@@ -7,8 +7,8 @@
 #include <martlet/json/number_conversion.hpp>
 
 #include "checking/letter_case.hpp"
-#include "checking/text_conversion.hpp"
 #include "checking/text_format.hpp"
+#include "checking/trim_unicode.hpp"
 
 namespace martlet::schema {
 namespace {

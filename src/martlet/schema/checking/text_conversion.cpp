@@ -6,6 +6,8 @@
 #include <martlet/base/text.hpp>
 #include <martlet/json/number_conversion.hpp>
 
+#include "checking/trim_unicode.hpp"
+
 namespace martlet::schema {
 namespace {
 
@@ -107,23 +109,6 @@ bool read_integer(const Decimal& decimal, Number& number) {
   return true;
 }
 
-std::size_t space_at_start(std::string_view text) {
-  if (text.empty()) return 0;
-  if (is_ascii_space(text.front())) return 1;
-  if (text.starts_with("\xC2\xA0")) return 2;
-  for (const std::string_view space :
-       {"\xE1\x9A\x80", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80", "\xEF\xBB\xBF"})
-    if (text.starts_with(space)) return 3;
-  const bool is_in_block = text.size() >= 3 && text.starts_with("\xE2\x80");
-  return is_in_block && static_cast<unsigned char>(text[2]) <= 0x8A ? 3 : 0;  // U+2000 to U+200A
-}
-
-std::size_t space_at_end(std::string_view text) {
-  for (const std::size_t length : {1U, 2U, 3U})
-    if (text.size() >= length && space_at_start(text.substr(text.size() - length)) == length) return length;
-  return 0;
-}
-
 }  // namespace
 
 NumberText number_from_text(std::string_view text, bool wants_real, Number& number) {
@@ -141,12 +126,6 @@ std::optional<bool> bool_from_text(std::string_view text) {
   if (equals_ignoring_case(word, "true")) return true;
   if (equals_ignoring_case(word, "false")) return false;
   return std::nullopt;
-}
-
-std::string_view trim_unicode(std::string_view text) {
-  while (const std::size_t length = space_at_start(text)) text.remove_prefix(length);
-  while (const std::size_t length = space_at_end(text)) text.remove_suffix(length);
-  return text;
 }
 
 }  // namespace martlet::schema

@@ -4,7 +4,7 @@
 
 #include <martlet/schema/number.hpp>
 
-/// Conversion of text to numbers and bools, and removal of white space around it, as in joi.
+/// Conversion of text to numbers and bools, as in joi.
 namespace martlet::schema {
 
 enum class NumberText { no_number, unsafe, ok };
@@ -15,8 +15,5 @@ NumberText number_from_text(std::string_view text, bool wants_real, Number& numb
 
 /// Reads "true" and "false" in any case, with optional surrounding spaces.
 std::optional<bool> bool_from_text(std::string_view text);
-
-/// Removes white space at both ends, as JavaScript defines it: Unicode white space, and the byte order mark.
-std::string_view trim_unicode(std::string_view text);
 
 }  // namespace martlet::schema

@@ -12,6 +12,14 @@ namespace martlet::schema {
 /// Problems are found in document order, and are reported in this order.
 using Order = std::vector<std::uint32_t>;
 
+/// Positions of problems within one value that come before those of its rules, in joi's order.
+namespace slot {
+inline constexpr std::uint32_t missing = 0, allowed = 0, type = 1, items = 2, integer = 2, first_rule = 3;
+inline constexpr std::uint32_t range = 0x10000000;  ///< the range of an integer member
+inline constexpr std::uint32_t unknown_key = 0x40000000;
+inline constexpr std::uint32_t object_rule = 0x80000000;
+}  // namespace slot
+
 using Cause = Problem::Cause;
 
 struct FoundProblem {

@@ -191,12 +191,16 @@ class Reader final : public json::SaxHandler {
   bool on_recorded_event();
   template <class Record>
   bool record_or_skip(Record record);
+  /// Returns whether the value must be read as a whole before it can be processed.
+  static bool is_whole(const CompiledNode& node) { return node.kind == Kind::variant || node.kind == Kind::any; }
+
+  // reader_feed.cpp: values from a json::Value, and the limit on the work of trials
   bool spend_work(const json::Value& value);
   void feed_items(const json::Array& items);
   void feed_members(const json::Object& members, const std::string* left_out);
   bool has_to_stop() const { return stops_early_ && !problems_->empty(); }
 
-  // reader_object.cpp: keys, and what is known only at the end of an object
+  // reader_object.cpp: keys, missing fields, the end of an object
   void object_key(Frame& frame, std::string_view key);
   void map_key(Frame& frame, std::string_view key);
   void report_repeated_key();
@@ -208,6 +212,9 @@ class Reader final : public json::SaxHandler {
   }
   void end_object_frame();
   void fill_missing_fields(Frame& frame);
+  bool is_present(const Frame& frame, std::size_t field) const;
+
+  // reader_cross_field_rules.cpp: conditions, limits that are other fields, rules across fields
   void check_at_end(Frame& frame);
   void check_conditions(Frame& frame, std::size_t field);
   void check_references(Frame& frame, std::size_t field);
@@ -219,10 +226,9 @@ class Reader final : public json::SaxHandler {
   ObjectRuleResult check_object_rule(const Frame& frame, const CompiledObjectRule& rule) const;
   void check_custom_object_rules(Frame& frame);
   bool holds(const Frame& frame, const CompiledCondition& condition) const;
-  bool is_present(const Frame& frame, std::size_t field) const;
   bool is_forbidden(const Frame& frame, std::size_t field) const;
 
-  // reader_scalar.cpp: values
+  // reader_scalar.cpp: conversion and storing of values
   void put_text(Target target, std::string_view text);
   void put_string(Target target, std::string_view text);
   void put_number_text(Target target, std::string_view text);
@@ -233,6 +239,8 @@ class Reader final : public json::SaxHandler {
   void put_number(Target target, const Number& number);
   void put_real(Target target, double number);
   void put_integer(Target target, const Number& number);
+
+  // reader_rules.cpp: the rules of one value, also those of arrays and maps
   bool is_allowed(const CompiledNode& node, const Literal& literal);
   void check_text(const CompiledNode& node, const std::string& text);
   void check_text_rule(const CompiledNode& node, const RuleCheck& check, std::uint32_t slot, const std::string& text,
@@ -287,13 +295,5 @@ class Reader final : public json::SaxHandler {
   std::size_t trials_ = 0;    // nested trials in progress
   bool stops_early_ = false;  // on trial: the first problem decides
 };
-
-/// Positions of problems within one value that come before those of its rules, in joi's order.
-namespace slot {
-inline constexpr std::uint32_t missing = 0, allowed = 0, type = 1, items = 2, integer = 2, first_rule = 3;
-inline constexpr std::uint32_t range = 0x10000000;  ///< the range of an integer member
-inline constexpr std::uint32_t unknown_key = 0x40000000;
-inline constexpr std::uint32_t object_rule = 0x80000000;
-}  // namespace slot
 
 }  // namespace martlet::schema
