@@ -9,7 +9,7 @@
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/http/request_target.hpp>
+#include <martlet/http/path_normalization.hpp>
 #include <martlet/server/routing/path_pattern.hpp>
 #include <martlet/server/routing/router.hpp>
 

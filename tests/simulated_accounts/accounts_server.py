@@ -18,6 +18,7 @@ import re
 import sys
 import threading
 
+import dates_as_numbers
 import lambda_operations_missing_in_moto
 import pipeline_jobs
 import presigned_code_urls
@@ -57,7 +58,7 @@ class Application:
         if (call["service"], call["operation"]) == ("codecommit", "ListTagsForResource"):  # moto stores no tags of repositories
             return reply(start_response, "200 OK", {"tags": {"managed-by": "terraform", "martlet:prefix": "orders-"}}, kind="application/x-amz-json-1.1")
         if (call["service"], call["operation"]) in (("codepipeline", "GetPipeline"), ("codecommit", "CreateRepository"), ("codecommit", "GetRepository")):
-            return self.changed(environ, start_response, pipeline_jobs.with_dates)
+            return self.changed(environ, start_response, dates_as_numbers.with_dates)
         return self.moto(environ, start_response)
 
     def changed(self, environ, start_response, change):

@@ -1,6 +1,6 @@
 """Lambda's side of a function: starts a given bootstrap, and sends it events through a Runtime API.
 
-    with Function("build/debug/deployer", accounts.environment(TEST, role=DEPLOYER_ROLE)) as function:
+    with BootstrapProcess("build/debug/deployer", accounts.environment(TEST, role=DEPLOYER_ROLE)) as function:
         ended = function.invoke(accounts.job(TEST, {"deploy.json": "..."}, {...}))
         assert ended.how == "response" and accounts.results()[-1]["operation"] == "PutJobSuccessResult"
 """

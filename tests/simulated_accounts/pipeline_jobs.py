@@ -1,5 +1,4 @@
-"""What moto's CodePipeline lacks: jobs for functions, the results of these jobs, the executions that they belong to, and dates as numbers."""
-import datetime
+"""What moto's CodePipeline lacks: jobs for functions, the results of these jobs, and the executions that they belong to."""
 import json
 import threading
 import uuid
@@ -97,19 +96,6 @@ def action_of(execution):
             "actionName": "Run", "status": status, "input": {
                 "actionTypeId": {"category": "Invoke", "owner": "AWS", "provider": "Lambda", "version": "1"},
                 "configuration": execution["configuration"], "resolvedConfiguration": execution["configuration"]}}
-
-
-DATES = {"created", "updated", "creationDate", "lastModifiedDate"}
-
-
-def with_dates(body):
-    """The metadata of a pipeline or a repository with dates as numbers, as in the JSON 1.1 protocol; moto returns them as text."""
-    answer = json.loads(body)
-    metadata = answer.get("metadata") or answer.get("repositoryMetadata") or {}
-    for name, value in metadata.items():
-        if isinstance(value, str) and name in DATES:
-            metadata[name] = datetime.datetime.fromisoformat(value.replace("Z", "+00:00")).timestamp()
-    return json.dumps(answer).encode()
 
 
 def details(job, execution):

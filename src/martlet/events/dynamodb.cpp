@@ -5,6 +5,7 @@
 #include "empty_tumbling_window.hpp"
 #include "event_kind.hpp"
 #include "event_members.hpp"
+#include "handler_key.hpp"
 
 namespace martlet {
 namespace {

@@ -4,13 +4,8 @@
 #include <chrono>
 #include <cmath>
 
-#include <martlet/base/encoding.hpp>
-
 namespace martlet::events {
 namespace {
-
-// RFC 3986, pchar: characters that don't need escapes in a route's path.
-constexpr std::string_view kept_in_paths = "!$&'()*+,;=:@";
 
 // A larger number isn't a time.
 constexpr double seconds_max = 1e11;
@@ -95,9 +90,6 @@ std::string_view name_of_arn(std::string_view arn) {
   const std::size_t at = arn.find_last_of(":/");
   return at == std::string_view::npos ? arn : arn.substr(at + 1);
 }
-
-std::string key_of(std::string_view part) { return percent_encode(part, kept_in_paths); }
-std::string key_of(std::string_view first, std::string_view second) { return key_of(first) + '/' + key_of(second); }
 
 const json::Array* records(const json::Value& event, std::string_view key) {
   const json::Value* found = member(event, key);

@@ -40,11 +40,6 @@ json::Value take(json::Value& object, std::string_view key);
 /// Returns what follows the last `:` or `/` of an ARN: the name of a queue, topic, stream or rule. Returns other text unchanged.
 std::string_view name_of_arn(std::string_view arn);
 
-/// Makes a handler's key of these parts, for use in a path: "orders/Order%20Placed".
-std::string key_of(std::string_view part);
-std::string key_of(std::string_view first, std::string_view second);
-inline constexpr std::string_view any = "*";
-
 /// Returns the list `Records`, or the one named `key`; nullptr if that isn't a list with at least one record.
 const json::Array* records(const json::Value& event, std::string_view key = "Records");
 /// Returns whether `event` has a list of records whose first has this `eventSource`.

@@ -4,6 +4,7 @@
 #include "event_kind.hpp"
 #include "event_members.hpp"
 #include "eventbridge_detail.hpp"
+#include "handler_key.hpp"
 
 namespace martlet {
 namespace {

@@ -3,6 +3,7 @@
 #include "batch_responses.hpp"
 #include "event_kind.hpp"
 #include "event_members.hpp"
+#include "handler_key.hpp"
 
 namespace martlet {
 namespace {

@@ -22,9 +22,4 @@ bool is_json(std::string_view essence);
 /// Returns whether the type is `text/*`.
 bool is_text(std::string_view essence);
 
-/// Returns whether a body of this type is worth compressing. According to mime-db (1.54): text/*, anything that ends in +json, +text or
-/// +xml, and a list of others (json, javascript, xml, wasm, octet-stream, fonts other than woff, bitmaps); not images, archives, video, or
-/// unknown types. `content_type` is a header's value, with parameters and in any case.
-bool is_compressible(std::string_view content_type);
-
 }  // namespace martlet::http

@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <array>
-#include <vector>
 
 #include <martlet/base/simd_byte_block.hpp>
 #include <martlet/base/text.hpp>
@@ -10,12 +8,6 @@ namespace martlet::http {
 namespace {
 
 std::unexpected<Error> invalid_url(std::string next) { return failure(Code::malformed, "Invalid URL", std::move(next)); }
-
-int hex_value(char c) {
-  if (is_ascii_digit(c)) return c - '0';
-  const char upper = ascii_upper(c);
-  return upper >= 'A' && upper <= 'F' ? upper - 'A' + 10 : -1;
-}
 
 void split_path_and_query(std::string_view text, RequestTarget& target) {
   text = text.substr(0, text.find('#'));
@@ -32,47 +24,6 @@ bool take_scheme(std::string_view& text) {
     return true;
   }
   return false;
-}
-
-std::string decode_plain_characters(std::string_view path) {
-  std::string decoded;
-  decoded.reserve(path.size());
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    const int high = path[i] == '%' && i + 2 < path.size() ? hex_value(path[i + 1]) : -1;
-    const int low = high >= 0 ? hex_value(path[i + 2]) : -1;
-    if (low < 0) {
-      decoded += path[i];
-      continue;
-    }
-    const char plain = static_cast<char>(high * 16 + low);
-    if (is_path_character(plain)) {
-      decoded += plain;
-    } else {
-      decoded += {'%', ascii_upper(path[i + 1]), ascii_upper(path[i + 2])};
-    }
-    i += 2;
-  }
-  return decoded;
-}
-
-// Removes dot segments as hapi does. Unlike in RFC 3986, `..` also removes an empty segment, even the one before the first slash.
-std::string remove_dot_segments(std::string_view path) {
-  std::vector<std::string_view> kept;
-  bool ends_in_dots = false;
-  split(path, '/', [&](std::string_view segment) {
-    ends_in_dots = segment == "." || segment == "..";
-    if (segment == ".." && !kept.empty()) kept.pop_back();
-    if (!ends_in_dots) kept.push_back(segment);
-  });
-  if (ends_in_dots) kept.emplace_back();
-  std::string joined;
-  joined.reserve(path.size() + 1);
-  for (std::size_t i = 0; i < kept.size(); ++i) {
-    if (i > 0) joined += '/';
-    joined += kept[i];
-  }
-  if (path.starts_with('/') && !joined.starts_with('/')) joined.insert(0, 1, '/');
-  return joined;
 }
 
 }  // namespace
@@ -118,24 +69,6 @@ std::optional<RequestTarget> split_plain_target(std::string_view target) {
   const auto is_forbidden = [](auto byte) { return (byte <= 0x20) | (byte == 0x7F) | (byte == '#'); };
   if (*path_end != '?' || find_byte(path_end + 1, end, is_forbidden) != end) return std::nullopt;
   return parts;
-}
-
-std::string_view normalize_path(std::string_view path, std::string& storage) {
-  if (path.find('%') != std::string_view::npos) {
-    storage = decode_plain_characters(path);
-    path = storage;
-  }
-  if (path.find("/.") != std::string_view::npos || path.starts_with('.')) {
-    std::string shorter = remove_dot_segments(path);
-    storage = std::move(shorter);
-    path = storage;
-  }
-  return path;
-}
-
-bool is_path_character(char c) {
-  constexpr std::string_view marks = "-._~!$&'()*+,;=:@";
-  return is_ascii_alpha(c) || is_ascii_digit(c) || marks.find(c) != std::string_view::npos;
 }
 
 std::string_view host_of(std::string_view authority) {

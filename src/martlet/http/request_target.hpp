@@ -29,11 +29,6 @@ Result<RequestTarget> split_target(std::string_view target);
 /// Returns nullopt for any other target.
 std::optional<RequestTarget> split_plain_target(std::string_view target);
 
-/// Normalizes a path for hapi's router: escapes in upper case; characters that need no escape decoded (RFC 3986, pchar: so
-/// `%2F`, `%3F` and all of UTF-8 stay); then dot segments removed (`/a/%2e%2e/b` is `/b`). `//` stays, and so does what isn't an escape
-/// (`%zz`). Returns `path` itself if there is nothing to do, otherwise a view of `storage`.
-std::string_view normalize_path(std::string_view path, std::string& storage);
-
 /// Returns the path of a request target in origin form, as sent: "/a" of "/a?b=c".
 constexpr std::string_view path_of(std::string_view target) { return target.substr(0, target.find('?')); }
 
@@ -42,9 +37,6 @@ constexpr std::string_view query_of(std::string_view target) {
   const std::size_t at = target.find('?');
   return at == std::string_view::npos ? std::string_view() : target.substr(at + 1);
 }
-
-/// Returns whether `c` may appear in a segment of a path without an escape. RFC 3986, section 3.3, pchar.
-bool is_path_character(char c);
 
 /// Returns the host of an authority or a Host header, without `:port`. The brackets of an IPv6 address stay.
 std::string_view host_of(std::string_view authority);

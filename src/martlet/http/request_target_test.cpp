@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <martlet/http/path_normalization.hpp>
 #include <martlet/http/request_target.hpp>
 
 namespace martlet::http {
@@ -9,11 +10,6 @@ std::string parts(std::string_view target) {
   const Result<RequestTarget> split = split_target(target);
   if (!split) return split.error().what;
   return std::string(split->authority) + " | " + std::string(split->path) + " | " + std::string(split->query);
-}
-
-std::string normalized(std::string_view path) {
-  std::string storage;
-  return std::string(normalize_path(path, storage));
 }
 
 TEST(RequestTarget, is_split_at_the_first_question_mark) {
@@ -62,31 +58,6 @@ TEST(PlainTarget, has_the_parts_that_split_target_and_normalize_path_return) {
     }
   }
   EXPECT_EQ(plain_ones, 5 * 5);
-}
-
-TEST(NormalizePath, decodes_unneeded_escapes_and_writes_the_rest_in_upper_case) {
-  EXPECT_EQ(normalized("/%61%2D%7e%21"), "/a-~!");
-  EXPECT_EQ(normalized("/%2f%3f%c3%bc%25%20"), "/%2F%3F%C3%BC%25%20");
-  EXPECT_EQ(normalized("/%zz%4%"), "/%zz%4%");
-  EXPECT_EQ(normalized("/%2541"), "/%2541");  // decoded once, and not again
-}
-
-TEST(NormalizePath, removes_dot_segments_even_escaped_ones) {
-  EXPECT_EQ(normalized("/r/./books"), "/r/books");
-  EXPECT_EQ(normalized("/r/x/%2e%2e/books"), "/r/books");
-  EXPECT_EQ(normalized("/r/x/.."), "/r/");
-  EXPECT_EQ(normalized("/r/."), "/r/");
-  EXPECT_EQ(normalized("/../../etc"), "/etc");
-  EXPECT_EQ(normalized("/.a/..b/..."), "/.a/..b/...");
-  EXPECT_EQ(normalized("/.."), "/");
-}
-
-TEST(NormalizePath, keeps_empty_segments) { EXPECT_EQ(normalized("/a//b/"), "/a//b/"); }
-
-TEST(NormalizePath, returns_the_path_itself_if_nothing_changes) {
-  const std::string_view path = "/a/b.c/d";
-  std::string storage;
-  EXPECT_EQ(normalize_path(path, storage).data(), path.data());
 }
 
 TEST(HostOf, leaves_out_the_port) {

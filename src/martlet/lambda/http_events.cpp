@@ -10,6 +10,7 @@
 #include <martlet/json/locate.hpp>
 
 #include "event_shape.hpp"
+#include "http_events/binary_body.hpp"
 #include "http_events/binary_media_types.hpp"
 #include "http_events/event_request.hpp"
 #include "http_events/http_event_reader.hpp"

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include <martlet/base/text.hpp>
+#include <martlet/http/path_normalization.hpp>
 #include <martlet/http/request_target.hpp>
 #include <martlet/server/boom.hpp>
 #include <martlet/server/request.hpp>

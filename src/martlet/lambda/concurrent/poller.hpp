@@ -47,6 +47,8 @@ class Poller final : private ResponseSink {
  private:
   Task<void> run(std::optional<Error>& why);
   Task<Result<bool>> poll();
+
+  // poller_answer.cpp
   Task<Result<void>> answer(const Invocation& invocation);
   Task<Result<void>> answer_buffered(const Invocation& invocation);
   Task<Result<void>> answer_streamed(const Invocation& invocation);

@@ -18,23 +18,8 @@ using Field = http::Headers::Field;
 constexpr std::array<std::string_view, 6> of_the_connection = {"connection",        "date",   "keep-alive", "proxy-connection",
                                                                "transfer-encoding", "upgrade"};
 
-constexpr std::array<std::string_view, 8> text_types = {
-    "application/ecmascript", "application/graphql", "application/javascript", "application/json", "application/x-www-form-urlencoded",
-    "application/xml",        "application/yaml",    "image/svg+xml"};
-
 bool is_one_of(const auto& names, std::string_view name) {
   return std::any_of(names.begin(), names.end(), [&](std::string_view one) { return equals_ignoring_case(one, name); });
-}
-
-bool is_text_type(std::string_view type) {
-  constexpr std::string_view most_common = "application/json; charset=utf-8";
-  if (type == most_common) return true;
-  type = trim(type.substr(0, type.find(';')));
-  const auto begins = [&](std::string_view with) { return equals_ignoring_case(type.substr(0, with.size()), with); };
-  const auto ends = [&](std::string_view with) {
-    return type.size() >= with.size() && equals_ignoring_case(type.substr(type.size() - with.size()), with);
-  };
-  return type.empty() || begins("text/") || ends("+json") || ends("+xml") || is_one_of(text_types, type);
 }
 
 bool belongs_here(const Field& field) { return !is_one_of(of_the_connection, field.name); }
@@ -185,14 +170,6 @@ void write_headers(json::Writer& writer, const HttpEvent& event, const http::Res
 }
 
 }  // namespace
-
-bool is_binary(const http::Headers& headers, std::string_view body) {
-  if (const std::string* encoding = headers.get("content-encoding")) {
-    if (!encoding->empty() && !equals_ignoring_case(*encoding, "identity")) return true;
-  }
-  const std::string* type = headers.get("content-type");
-  return (type && !is_text_type(*type)) || !is_utf8(body);
-}
 
 bool is_sendable(const http::Response& response) {
   if (response.status < 200 || response.status > 599) return false;

@@ -15,10 +15,6 @@ namespace martlet::lambda {
 std::string write_answer(const HttpEvent& event, const http::Response& response, std::string_view body, bool as_base64,
                          FixedHeadersJson& fixed_headers);
 
-/// Returns whether `body` must be sent as base64: for compressed bodies, for content types that aren't text, and for bytes that aren't
-/// UTF-8.
-bool is_binary(const http::Headers& headers, std::string_view body);
-
 /// Returns whether a response with this status and these headers can be sent. False for a status outside 200 to 599, a header's name that
 /// is not a token, or a control character in its value.
 bool is_sendable(const http::Response& response);

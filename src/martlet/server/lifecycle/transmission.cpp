@@ -7,9 +7,9 @@
 #include <martlet/async/task_context.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/base/wall_time.hpp>
+#include <martlet/http/compressible_media_type.hpp>
 #include <martlet/http/content_coding.hpp>
 #include <martlet/http/content_coding_negotiation.hpp>
-#include <martlet/http/media_type.hpp>
 #include <martlet/http/preconditions.hpp>
 #include <martlet/http/range.hpp>
 #include <martlet/http/status.hpp>
@@ -162,10 +162,9 @@ bool Transmission::may_be_fixed() const {
   const std::optional<FixedResponse>& fixed = request_.plan_->fixed;
   const Response& response = *request_.response_;
   return fixed && response.default_type_ == fixed->type && response.status() == 200 && response.headers_.size() == 0 &&
-         request_.method() == request_.plan_->route->method && response.cookies_.empty() &&
-         !clears_cookies() && response.reason_.empty() && !response.ttl_ && !response.charset_ &&
-         !request_.auth_.is_authenticated && !std::holds_alternative<std::unique_ptr<http::BodyStream>>(response.content_) &&
-         !request_.headers().has("range");
+         request_.method() == request_.plan_->route->method && response.cookies_.empty() && !clears_cookies() && response.reason_.empty() &&
+         !response.ttl_ && !response.charset_ && !request_.auth_.is_authenticated &&
+         !std::holds_alternative<std::unique_ptr<http::BodyStream>>(response.content_) && !request_.headers().has("range");
 }
 
 bool Transmission::use_fixed_headers() {

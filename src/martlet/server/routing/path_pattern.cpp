@@ -2,7 +2,7 @@
 #include <charconv>
 
 #include <martlet/base/text.hpp>
-#include <martlet/http/request_target.hpp>
+#include <martlet/http/path_normalization.hpp>
 #include <martlet/server/routing/path_pattern.hpp>
 
 namespace martlet {
