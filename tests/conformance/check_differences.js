@@ -1,7 +1,7 @@
 'use strict';
 
 // node check_differences.js REPORT TRANSPORTS.md TRANSPORT
-// Reads a report of data/run.js. Exits with 1, and prints why, if a response differs in a way that is neither a quirk (data/quirks.json) nor allowed
+// Reads a report of data/record_and_check.js. Exits with 1, and prints why, if a response differs in a way that is neither a quirk (data/quirks.json) nor allowed
 // in transports.md for this transport, or if transports.md allows a difference that doesn't occur. `gateways` are all transports but http and inject.
 
 const Fs = require('fs');

@@ -22,6 +22,6 @@ for _ in {1..100}; do
   sleep 0.1
 done
 
-# run.js fails for differences that transports.md allows, so its exit status is ignored, and its report is checked.
-node "$here/data/run.js" check --target "$target" --json "$folder/report.json" || true
+# record_and_check.js fails for differences that transports.md allows, so its exit status is ignored, and its report is checked.
+node "$here/data/record_and_check.js" check --target "$target" --json "$folder/report.json" || true
 node "$here/check_differences.js" "$folder/report.json" "$here/transports.md" "$transport"

@@ -5,8 +5,6 @@
 #include <utility>
 
 #include <martlet/base/text.hpp>
-#include <martlet/http/request_target.hpp>
-#include <martlet/http/status.hpp>
 #include <martlet/json/locate.hpp>
 
 #include "event_shape.hpp"
@@ -15,6 +13,7 @@
 #include "http_events/event_request.hpp"
 #include "http_events/http_event_reader.hpp"
 #include "http_events/proxy_response.hpp"
+#include "http_events/response_log.hpp"
 
 namespace martlet::lambda {
 namespace {
@@ -77,23 +76,6 @@ bool can_be_streamed(const HttpEvent& event) {
 
 http::Response bad_request() { return plain_error(400, R"({"statusCode":400,"error":"Bad Request","message":"Bad Request"})"); }
 
-Level level_of(int status) { return status >= 500 ? Level::error : status >= 400 ? Level::warn : Level::info; }
-
-// Logs every response other than success, but never a payload, which could contain secrets.
-void tell(const HttpEventOptions& options, const Context& context, const http::Request& request, const http::Response& response) {
-  if (!options.logs_answers || (response.status >= 200 && response.status < 300)) return;
-  ResponseNote note;
-  if (options.note) note = options.note(request, response);
-  if (note.message.empty()) note.message = http::reason_phrase(response.status);
-  if (note.route.empty()) note.route = http::path_of(request.target);
-  context.log().write(level_of(response.status), note.message,
-                      {{"status", response.status}, {"method", request.method}, {"route", note.route}});
-}
-
-void tell_refusal(const Context& context, const Error& why) {
-  context.log().warn("an event was refused", {{"status", 400}, {"reason", why.what}});
-}
-
 // If the integration doesn't decode base64, every UTF-8 body is sent as text.
 bool is_base64(const http::Response& response, std::string_view body, bool carries_bytes, const Context& context) {
   if (body.empty()) return false;
@@ -148,7 +130,7 @@ Task<Outcome> HttpEvents::handle(const Invocation& invocation) {
   const bool carries_bytes = decodes_base64(event, options_.binary_media_types);
   const RequestRules rules = {{options_.base_path, options_.strips_stage}, carries_bytes};
   if (auto built = lease->request.build(event, invocation, rules); !built) {
-    tell_refusal(invocation.context, built.error());
+    log_refusal(invocation.context, built.error());
     const http::Response refused = bad_request();
     co_return write_answer(event, refused, std::get<std::string_view>(refused.body), false, lease->fixed_headers);
   }
@@ -162,7 +144,7 @@ Task<Outcome> HttpEvents::handle(const Invocation& invocation) {
   } catch (...) {
     response = thrown(invocation.context);
   }
-  tell(options_, invocation.context, request, response);
+  log_response(options_, invocation.context, request, response);
   const std::size_t bytes_max = answer_bytes_max(event, options_);
   std::string streamed;
   if (const auto* stream = std::get_if<std::unique_ptr<http::BodyStream>>(&response.body)) {
@@ -204,7 +186,7 @@ Task<StreamedOutcome> HttpEvents::handle_streamed(const Invocation& invocation) 
   const RequestRules rules = {{options_.base_path, options_.strips_stage}, true};
   StreamedResponse streamed(http_stream_type, nullptr);
   if (auto built = (*lease)->request.build(event, invocation, rules); !built) {
-    tell_refusal(invocation.context, built.error());
+    log_refusal(invocation.context, built.error());
     streamed.beginning = stream_beginning(bad_request());
     co_return StreamedOutcome(std::move(streamed));
   }
@@ -217,7 +199,7 @@ Task<StreamedOutcome> HttpEvents::handle_streamed(const Invocation& invocation) 
   } catch (...) {
     response = thrown(invocation.context);
   }
-  tell(options_, invocation.context, request, response);
+  log_response(options_, invocation.context, request, response);
   streamed.beginning = stream_beginning(response);
   if (auto* parts = std::get_if<std::unique_ptr<http::BodyStream>>(&response.body))
     streamed.parts = std::make_unique<OwnedParts>(std::move(lease), std::move(*parts));

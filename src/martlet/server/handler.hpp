@@ -11,6 +11,7 @@
 #include <martlet/di/provider.hpp>
 #include <martlet/server/boom_of_current_exception.hpp>
 #include <martlet/server/handler_binding.hpp>
+#include <martlet/server/handler_description.hpp>
 #include <martlet/server/handler_signature.hpp>
 #include <martlet/server/request.hpp>
 #include <martlet/server/typed_credentials.hpp>

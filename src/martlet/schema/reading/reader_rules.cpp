@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <chrono>
 #include <numeric>
 #include <vector>
 
+#include <martlet/base/wall_time.hpp>
 #include <martlet/json/value.hpp>
 
 #include "checking/rule_check.hpp"
