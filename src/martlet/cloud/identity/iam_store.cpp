@@ -11,8 +11,7 @@ constexpr std::string_view entity_columns =
     "kind, account, path, name, id, created, trust_policy, description, session_seconds_max, tags FROM entities";
 constexpr std::string_view policy_columns =
     "account, path, name, id, description, managed_policies.created, updated, default_version, versions_made, document FROM "
-    "managed_policies "
-    "JOIN policy_versions ON policy = arn AND number = default_version";
+    "managed_policies JOIN policy_versions ON policy = arn AND number = default_version";
 constexpr std::string_view key_columns = "id, account, user, is_active, created FROM access_keys";
 
 // The size at which a cache is cleared, larger than the number of entries in frequent use.

@@ -18,8 +18,8 @@ TEST(FunctionSettingsChecks, refuse_variables_that_lambda_sets_itself) {
   EXPECT_EQ(
       refused(check_environment(variables("AWS_REGION", "x"))),
       "InvalidParameterValueException: Lambda was unable to configure your environment variables because the environment variables you "
-      "have "
-      "provided contains reserved keys that are currently not supported for modification. Reserved keys used in this request: AWS_REGION");
+      "have provided contains reserved keys that are currently not supported for modification. Reserved keys used in this request: "
+      "AWS_REGION");
   EXPECT_EQ(refused(check_environment(variables("TABLE_NAME", "x"))), "");
 }
 

@@ -139,8 +139,7 @@ std::optional<VersionRecord> FunctionStore::version(const FunctionKey& key, std:
 
 void FunctionStore::put(const FunctionKey& key, const VersionRecord& version) {
   run("INSERT INTO versions (account, region, name, number, configuration, code_sha256, code_size, revision_id, settled_revision_id, "
-      "settles, "
-      "is_new) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account, region, name, number) DO UPDATE SET "
+      "settles, is_new) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account, region, name, number) DO UPDATE SET "
       "configuration = excluded.configuration, code_sha256 = excluded.code_sha256, code_size = excluded.code_size, "
       "revision_id = excluded.revision_id, settled_revision_id = excluded.settled_revision_id, settles = excluded.settles, is_new = "
       "excluded.is_new",

@@ -1,4 +1,5 @@
 #include "batch_checks.hpp"
+#include "message_checks.hpp"
 #include "queue_access.hpp"
 #include "send_to_queue.hpp"
 #include "sqs_handlers.hpp"

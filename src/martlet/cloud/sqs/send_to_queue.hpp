@@ -10,7 +10,4 @@ namespace martlet::cloud::sqs {
 ServiceResult<SendMessageResponse> send_to_queue(QueueStore& store, const Queue& queue, const SendEntry& message, const std::string& sender,
                                                  WallTime now);
 
-/// Returns the bytes that count towards a message's size.
-std::size_t size_of(const SendEntry& message);
-
 }  // namespace martlet::cloud::sqs

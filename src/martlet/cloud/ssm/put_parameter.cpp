@@ -35,14 +35,12 @@ ServiceResult<> check_request(const PutParameterRequest& request, const std::opt
     return service_error(
         400, "ValidationException",
         "Invalid request: tags and overwrite can't be used together. To create a parameter with tags, please remove overwrite "
-        "flag. To update "
-        "tags for an existing parameter, please use AddTagsToResource or RemoveTagsFromResource.");
+        "flag. To update tags for an existing parameter, please use AddTagsToResource or RemoveTagsFromResource.");
   if (before && request.type && *request.type != before->type)
     return service_error(
         400, "HierarchyTypeMismatchException",
         "Parameter Store does not support changing a parameter type in a hierarchy. For example, you can't change a parameter "
-        "from a String type "
-        "to a SecureString type. You must create a new, unique parameter.");
+        "from a String type to a SecureString type. You must create a new, unique parameter.");
   return {};
 }
 
