@@ -5,7 +5,7 @@
 #include <martlet/async/sleep.hpp>
 #include <martlet/http/streamed_request_body.hpp>
 
-#include "lifecycle/payload_reader.hpp"
+#include "lifecycle/payload_read_error.hpp"
 
 namespace martlet {
 
@@ -20,12 +20,12 @@ Task<std::optional<std::string>> PayloadStream::next() {
   if (parts_) {
     Task<Result<std::optional<std::string>>> coming = parts_->next(options_->bytes_max, deadline);
     Result<std::optional<std::string>> come = co_await std::move(coming);
-    if (!come) throw PayloadReader::read_failure(come.error(), *options_);
+    if (!come) throw payload_read_error(come.error(), *options_);
     part = *std::move(come);
   } else {
     Task<Result<std::string_view>> reading = body_->read(options_->bytes_max, deadline);
     const Result<std::string_view> whole = co_await std::move(reading);
-    if (!whole) throw PayloadReader::read_failure(whole.error(), *options_);
+    if (!whole) throw payload_read_error(whole.error(), *options_);
     if (!whole->empty()) part.emplace(*whole);
     has_ended_ = true;
   }

@@ -113,7 +113,7 @@ class Request final : public http::TraceSource {
  private:
   friend class Lifecycle;
   friend class Transmission;
-  friend class PayloadReader;
+  friend class PayloadParser;
   friend Boom boom_of_current_exception(Request& request);
   Result<void> route_from(std::string_view target);
   void store_method(std::string_view method);

@@ -12,7 +12,7 @@
 
 namespace martlet {
 
-class PayloadReader;
+class PayloadParser;
 
 /// The privileges of an injected request.
 struct InjectPrivileges {
@@ -76,7 +76,7 @@ class Lifecycle {
   Step validate(From source);
   Step handle_invalid_input(InputProblems refused);
   Step set_payload_stream();
-  Step parse_payload(PayloadReader& reader, std::string_view bytes);
+  Step parse_payload(PayloadParser& parser, std::string_view bytes);
   Step handle_payload_error(const Boom& error);
   // The object that serves this request; `owned` owns it if it serves only this request. Throws what its constructor throws.
   void* callee(const Participant& participant, di::Object& owned);

@@ -1,7 +1,8 @@
 #include <martlet/schema/read.hpp>
 
 #include "lifecycle.hpp"
-#include "payload_reader.hpp"
+#include "payload_parser.hpp"
+#include "payload_read_error.hpp"
 #include "validation.hpp"
 
 namespace martlet {
@@ -21,8 +22,8 @@ Step Lifecycle::set_payload_stream() {
   const Route& route = *request_.plan_->route;
   PayloadOptions as_sent = route.options.payload;
   as_sent.parse = PayloadParse::raw;  // so that the head may have types that can't be parsed
-  PayloadReader reader(request_, as_sent);
-  if (auto refused = reader.check_head(); refused && route.options.payload.on_invalid == OnInvalid::refuse)
+  PayloadParser parser(request_, as_sent);
+  if (auto refused = parser.check_head(); refused && route.options.payload.on_invalid == OnInvalid::refuse)
     return handle_payload_error(*refused);
   for (std::size_t i = 0; i < route.binding.inputs.size(); ++i) {
     if (is_streamed(route.binding.inputs[i]))
@@ -35,26 +36,26 @@ Step Lifecycle::read_payload_sync() {
   if (takes_no_payload(request_)) return {};
   if (request_.plan_->streams_payload) return set_payload_stream();
   const PayloadOptions& options = request_.options().payload;
-  PayloadReader reader(request_, options);
-  if (auto refused = reader.check_head()) return handle_payload_error(*refused);
+  PayloadParser parser(request_, options);
+  if (auto refused = parser.check_head()) return handle_payload_error(*refused);
   const std::string_view bytes = *wire_.body->ready();
-  if (bytes.size() > options.bytes_max) return handle_payload_error(PayloadReader::read_failure({Code::too_large, {}}, options));
-  return parse_payload(reader, bytes);
+  if (bytes.size() > options.bytes_max) return handle_payload_error(payload_read_error({Code::too_large, {}}, options));
+  return parse_payload(parser, bytes);
 }
 
 Task<Step> Lifecycle::read_payload() {
   const PayloadOptions& options = request_.options().payload;
-  PayloadReader reader(request_, options);
-  if (auto refused = reader.check_head()) co_return handle_payload_error(*refused);
+  PayloadParser parser(request_, options);
+  if (auto refused = parser.check_head()) co_return handle_payload_error(*refused);
   const SteadyTime deadline = std::chrono::steady_clock::now() + options.timeout;
   const Result<std::string_view> bytes = co_await wire_.body->read(options.bytes_max, deadline);
-  if (!bytes) co_return handle_payload_error(PayloadReader::read_failure(bytes.error(), options));
-  co_return parse_payload(reader, *bytes);
+  if (!bytes) co_return handle_payload_error(payload_read_error(bytes.error(), options));
+  co_return parse_payload(parser, *bytes);
 }
 
-Step Lifecycle::parse_payload(PayloadReader& reader, std::string_view bytes) {
-  const std::expected<std::string_view, Boom> decoded = reader.decode(bytes);
-  if (!decoded) return handle_payload_error(decoded.error());
+Step Lifecycle::parse_payload(PayloadParser& parser, std::string_view bytes) {
+  const std::expected<std::string_view, Boom> body = parser.decompress(bytes);
+  if (!body) return handle_payload_error(body.error());
   const Route& route = *request_.plan_->route;
   const ReadOptions options = read_options(route.options.validate, From::payload);
   InputProblems refused(From::payload);
@@ -64,11 +65,11 @@ Step Lifecycle::parse_payload(PayloadReader& reader, std::string_view bytes) {
     if (input.from != From::payload) continue;
     is_taken = true;
     Problems problems;
-    if (auto error = reader.parse_into(input, call().target(i), *decoded, options, problems)) return handle_payload_error(*error);
+    if (auto error = parser.parse_into(input, call().target(i), *body, options, problems)) return handle_payload_error(*error);
     if (!problems.list.empty()) refused.add(input.schema(), std::move(problems));
   }
   if (!is_taken) {
-    if (auto error = reader.parse(*decoded)) return handle_payload_error(*error);
+    if (auto error = parser.parse(*body)) return handle_payload_error(*error);
     for (const HandlerInput& input : route.expectations) {
       if (input.from != From::payload) continue;
       const json::Value payload = payload_as_json(request_.payload_);

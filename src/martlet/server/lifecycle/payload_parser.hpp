@@ -9,20 +9,18 @@
 
 namespace martlet {
 
-/// Reads a request's body into a handler's parameter or the request's payload. Limits, types, messages and their order are hapi's
-/// (@hapi/subtext).
-class PayloadReader {
+/// Parses a request's body into a handler's parameter or the request's payload. The limits, the accepted types, the error messages and the
+/// order of the checks are the same as in hapi (@hapi/subtext).
+class PayloadParser {
  public:
-  PayloadReader(Request& request, const PayloadOptions& options) : request_(request), options_(options) {}
+  PayloadParser(Request& request, const PayloadOptions& options) : request_(request), options_(options) {}
 
   /// Checks the headers before anything is read: 413, 400 for a malformed content type, 415.
   std::optional<Boom> check_head();
-  /// Returns the response to an error of RequestBody::read(): 413, 408, 400 or 499.
-  static Boom read_failure(const Error& error, const PayloadOptions& options);
-  /// Decompresses if the route requires it.
-  std::expected<std::string_view, Boom> decode(std::string_view bytes);
+  /// Decompresses the body according to its Content-Encoding, unless the route takes it raw.
+  std::expected<std::string_view, Boom> decompress(std::string_view bytes);
 
-  /// Parses `bytes` directly into a handler's parameter. Violations of its schema are not an error yet.
+  /// Parses `bytes` directly into a handler's parameter. Schema violations are added to `problems`, and aren't returned as an error.
   std::optional<Boom> parse_into(const HandlerInput& input, void* target, std::string_view bytes, const ReadOptions& options,
                                  Problems& problems);
   /// Parses `bytes` into the request's payload.
@@ -40,7 +38,7 @@ class PayloadReader {
 /// Returns whether the body is optional: `Body<std::optional<T>>`.
 bool accepts_none(const HandlerInput& input);
 
-/// Returns a payload as JSON, to check a schema without a handler's parameter.
+/// Converts a payload to JSON, so that it can be checked against a schema.
 json::Value payload_as_json(const Payload& payload);
 
 }  // namespace martlet

@@ -1,4 +1,4 @@
-#include "payload_reader.hpp"
+#include "payload_parser.hpp"
 
 #include <algorithm>
 
@@ -57,11 +57,11 @@ json::Value annotated(const http::Part& part) {
 
 }  // namespace
 
-Boom PayloadReader::too_large() const {
+Boom PayloadParser::too_large() const {
   return entity_too_large("Payload content length greater than maximum allowed: " + std::to_string(options_.bytes_max));
 }
 
-std::optional<Boom> PayloadReader::check_head() {
+std::optional<Boom> PayloadParser::check_head() {
   const std::optional<std::size_t> length = request_.wire().body->length();
   if (length && *length > options_.bytes_max) return too_large();
   std::string_view given = options_.override_type;
@@ -77,17 +77,7 @@ std::optional<Boom> PayloadReader::check_head() {
   return std::nullopt;
 }
 
-Boom PayloadReader::read_failure(const Error& error, const PayloadOptions& options) {
-  switch (error.code) {
-    case Code::too_large:
-      return entity_too_large("Payload content length greater than maximum allowed: " + std::to_string(options.bytes_max));
-    case Code::timeout: return client_timeout();
-    case Code::malformed: return bad_request(error.what);
-    default: return Boom(499, "Client closed request");
-  }
-}
-
-std::expected<std::string_view, Boom> PayloadReader::decode(std::string_view bytes) {
+std::expected<std::string_view, Boom> PayloadParser::decompress(std::string_view bytes) {
   if (options_.parse == PayloadParse::raw) return bytes;
   const auto encoding = request_.headers().get("content-encoding");
   const std::optional<http::ContentCoding> coding = encoding ? http::content_coding(*encoding) : std::nullopt;
@@ -99,7 +89,7 @@ std::expected<std::string_view, Boom> PayloadReader::decode(std::string_view byt
   return request_.payload_bytes_;
 }
 
-std::optional<Boom> PayloadReader::parse_into(const HandlerInput& input, void* target, std::string_view bytes, const ReadOptions& options,
+std::optional<Boom> PayloadParser::parse_into(const HandlerInput& input, void* target, std::string_view bytes, const ReadOptions& options,
                                               Problems& problems) {
   if (input.shape == HandlerInput::Shape::bytes) {
     static_cast<Bytes*>(target)->data = bytes;
@@ -127,7 +117,7 @@ std::optional<Boom> PayloadReader::parse_into(const HandlerInput& input, void* t
   return std::nullopt;
 }
 
-std::optional<Boom> PayloadReader::parse(std::string_view bytes) {
+std::optional<Boom> PayloadParser::parse(std::string_view bytes) {
   if (options_.parse != PayloadParse::parsed) {
     request_.payload_ = Bytes{std::string(bytes)};
     return std::nullopt;
@@ -149,7 +139,7 @@ std::optional<Boom> PayloadReader::parse(std::string_view bytes) {
   return unsupported_media_type();
 }
 
-std::optional<Boom> PayloadReader::parse_json(std::string_view bytes) {
+std::optional<Boom> PayloadParser::parse_json(std::string_view bytes) {
   if (bytes.empty()) return std::nullopt;
   Result<json::Value> value = json::parse(bytes);
   if (!value) return invalid_json();
@@ -158,7 +148,7 @@ std::optional<Boom> PayloadReader::parse_json(std::string_view bytes) {
   return std::nullopt;
 }
 
-std::optional<Boom> PayloadReader::parse_multipart(std::string_view bytes) {
+std::optional<Boom> PayloadParser::parse_multipart(std::string_view bytes) {
   const Result<std::vector<http::Part>> parts = http::parse_multipart(bytes, boundary_);
   if (!parts) return bad_request("Invalid multipart payload format");
   JsonObjectBuilder payload;
