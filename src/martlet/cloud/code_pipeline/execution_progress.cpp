@@ -24,7 +24,7 @@ WallTime deadline_of(const ActionDeclaration& action, WallTime now) {
 
 class ExecutionProgress {
  public:
-  ExecutionProgress(PipelineState& pipeline, WallTime now) : pipeline_(pipeline), now_(now) {}
+  ExecutionProgress(RunningPipeline& pipeline, WallTime now) : pipeline_(pipeline), now_(now) {}
 
   std::vector<PendingAction> run() {
     bool has_changed = true;
@@ -152,7 +152,7 @@ class ExecutionProgress {
     execution.actions.push_back(std::move(run));
   }
 
-  PipelineState& pipeline_;
+  RunningPipeline& pipeline_;
   const WallTime now_;
   std::vector<PendingAction> pending_;
 };
@@ -170,7 +170,7 @@ std::string time_out_message(const ActionDeclaration* action, const ActionRun& r
 
 }  // namespace
 
-std::vector<PendingAction> advance(PipelineState& pipeline, WallTime now) { return ExecutionProgress(pipeline, now).run(); }
+std::vector<PendingAction> advance(RunningPipeline& pipeline, WallTime now) { return ExecutionProgress(pipeline, now).run(); }
 
 bool end_action(Execution& execution, const std::string& run_id, ActionResult result, WallTime now) {
   ActionRun* run = execution.find(run_id);
@@ -195,7 +195,7 @@ bool end_action(Execution& execution, const std::string& run_id, ActionResult re
   return true;
 }
 
-std::optional<WallTime> end_late_actions(PipelineState& pipeline, WallTime now) {
+std::optional<WallTime> end_late_actions(RunningPipeline& pipeline, WallTime now) {
   std::optional<WallTime> next;
   for (Execution& execution : pipeline.executions) {
     if (!execution.is_unfinished()) continue;

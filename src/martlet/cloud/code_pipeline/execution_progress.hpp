@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline_state.hpp"
+#include "running_pipeline.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
@@ -28,13 +28,13 @@ struct ActionResult {
 /// Advances all executions of a pipeline as far as possible: enters stages, begins actions, ends stages and executions. Changes only
 /// `pipeline`, sets `updated` of every changed execution to `now`, and returns the attempts to begin. Semantics: CodePipeline User Guide,
 /// "How pipeline executions work" and "Set or change the pipeline execution mode".
-std::vector<PendingAction> advance(PipelineState& pipeline, WallTime now);
+std::vector<PendingAction> advance(RunningPipeline& pipeline, WallTime now);
 
 /// Ends an attempt; advance() then continues the execution. Returns false if the attempt is no longer in progress.
 bool end_action(Execution& execution, const std::string& run_id, ActionResult result, WallTime now);
 
 /// Fails the attempts that have timed out. Returns the earliest remaining deadline, or nullopt if there is none.
-std::optional<WallTime> end_late_actions(PipelineState& pipeline, WallTime now);
+std::optional<WallTime> end_late_actions(RunningPipeline& pipeline, WallTime now);
 
 /// Asks an execution to stop: at once if it abandons its actions, otherwise when the running actions have ended.
 void stop(Execution& execution, bool abandons, std::string reason, WallTime now);

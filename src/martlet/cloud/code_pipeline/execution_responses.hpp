@@ -10,6 +10,10 @@ namespace martlet::cloud::code_pipeline {
 aws::PipelineExecution execution_of(const Execution& execution);
 aws::PipelineExecutionSummary summary_of(const Execution& execution);
 aws::ActionExecutionDetail detail_of(const Pipeline& pipeline, const Execution& execution, const ActionRun& run);
-aws::GetPipelineStateResponse state_of(const Pipeline& pipeline);
+
+/// Returns "ROLLBACK" or "STANDARD".
+std::string type_of(const Execution& execution);
+/// Returns nullopt for an empty text, which responses omit.
+std::optional<std::string> filled(const std::string& text);
 
 }  // namespace martlet::cloud::code_pipeline

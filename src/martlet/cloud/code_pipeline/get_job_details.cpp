@@ -7,7 +7,7 @@ namespace martlet::cloud::code_pipeline {
 ServiceResult<aws::GetJobDetailsResponse> get_job_details(Pipelines& pipelines, Call& call, aws::GetJobDetailsRequest& request) {
   const ServiceResult<Pipelines::Job> job = permitted_job(pipelines, call, "codepipeline:GetJobDetails", request.job_id);
   if (!job) return std::unexpected(job.error());
-  const PipelineState& pipeline = job->pipeline->state;
+  const RunningPipeline& pipeline = job->pipeline->running;
   const ServiceResult<TemporaryCredentials> keys =
       artifact_keys(pipelines.access_control(), pipeline, *job->execution, *job->run, call.now);
   if (!keys) return std::unexpected(keys.error());

@@ -11,7 +11,7 @@ ServiceResult<GetPipelineResponse> get_pipeline(Pipelines& pipelines, Call& call
   if (request.version && request.version != row.declaration.version)
     return service_error(400, "PipelineVersionNotFoundException",
                          "The pipeline '" + row.name + "' has no version " + std::to_string(*request.version) + " here.");
-  return GetPipelineResponse{row.declaration, {(*pipeline)->state.arn(), unix_seconds(row.created), unix_seconds(row.updated)}};
+  return GetPipelineResponse{row.declaration, {(*pipeline)->running.arn(), unix_seconds(row.created), unix_seconds(row.updated)}};
 }
 
 }  // namespace martlet::cloud::code_pipeline

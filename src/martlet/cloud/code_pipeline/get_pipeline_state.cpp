@@ -1,13 +1,12 @@
-#include "execution_responses.hpp"
-
 #include "code_pipeline_handlers.hpp"
+#include "pipeline_state_response.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
 ServiceResult<aws::GetPipelineStateResponse> get_pipeline_state(Pipelines& pipelines, Call& call, aws::GetPipelineStateRequest& request) {
   const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.name);
   if (!pipeline) return std::unexpected(pipeline.error());
-  return state_of(**pipeline);
+  return pipeline_state_response(**pipeline);
 }
 
 }  // namespace martlet::cloud::code_pipeline

@@ -80,11 +80,11 @@ Value allow(Array actions, Array resources) {
 
 }  // namespace
 
-std::string artifact_key(const PipelineState& pipeline, const std::string& artifact, const std::string& run_id) {
+std::string artifact_key(const RunningPipeline& pipeline, const std::string& artifact, const std::string& run_id) {
   return pipeline.declaration.name.substr(0, 20) + "/" + artifact.substr(0, 10) + "/" + run_id.substr(0, 7);
 }
 
-aws::JobData job_data(const PipelineState& pipeline, const Execution& execution, const ActionRun& run, const TemporaryCredentials& keys) {
+aws::JobData job_data(const RunningPipeline& pipeline, const Execution& execution, const ActionRun& run, const TemporaryCredentials& keys) {
   const ActionDeclaration& action = *execution.declaration_of(run);
   const ArtifactStoreDeclaration& store = *execution.pipeline.artifact_store;
   aws::JobData data;
@@ -106,7 +106,7 @@ aws::JobData job_data(const PipelineState& pipeline, const Execution& execution,
   return data;
 }
 
-std::string job_event(const PipelineState& pipeline, const Execution& execution, const ActionRun& run, const TemporaryCredentials& keys) {
+std::string job_event(const RunningPipeline& pipeline, const Execution& execution, const ActionRun& run, const TemporaryCredentials& keys) {
   Value job;
   job.set("id", run.job_id);
   job.set("accountId", pipeline.account);
@@ -116,7 +116,7 @@ std::string job_event(const PipelineState& pipeline, const Execution& execution,
   return event.to_text();
 }
 
-std::map<std::string, StoredArtifact> outputs_of(const PipelineState& pipeline, const Execution& execution, const ActionRun& run) {
+std::map<std::string, StoredArtifact> outputs_of(const RunningPipeline& pipeline, const Execution& execution, const ActionRun& run) {
   std::map<std::string, StoredArtifact> outputs;
   const ActionDeclaration* action = execution.declaration_of(run);
   for (const ArtifactName& output : action->output_artifacts.value_or(std::vector<ArtifactName>()))
@@ -124,7 +124,7 @@ std::map<std::string, StoredArtifact> outputs_of(const PipelineState& pipeline, 
   return outputs;
 }
 
-std::string artifact_policy(const PipelineState& pipeline, const Execution& execution, const ActionRun& run) {
+std::string artifact_policy(const RunningPipeline& pipeline, const Execution& execution, const ActionRun& run) {
   const aws::JobData data = job_data(pipeline, execution, run, {});
   const auto arn_of = [](const aws::Artifact& artifact) {
     return Value("arn:aws:s3:::" + artifact.location->s3_location->bucket_name + "/" + artifact.location->s3_location->object_key);

@@ -25,7 +25,7 @@ std::string session_name(const ActionRun& run) { return run.id.substr(0, 13); }
 
 class Performance {
  public:
-  Performance(const PipelineDependencies& dependencies, const PipelineState& pipeline, Execution& execution, ActionRun& run, WallTime now)
+  Performance(const PipelineDependencies& dependencies, const RunningPipeline& pipeline, Execution& execution, ActionRun& run, WallTime now)
       : dependencies_(dependencies),
         pipeline_(pipeline),
         execution_(execution),
@@ -127,7 +127,7 @@ class Performance {
   }
 
   const PipelineDependencies& dependencies_;
-  const PipelineState& pipeline_;
+  const RunningPipeline& pipeline_;
   Execution& execution_;
   ActionRun& run_;
   const ActionDeclaration& action_;
@@ -137,7 +137,7 @@ class Performance {
 
 }  // namespace
 
-std::optional<ActionResult> perform_action(const PipelineDependencies& dependencies, const PipelineState& pipeline, Execution& execution,
+std::optional<ActionResult> perform_action(const PipelineDependencies& dependencies, const RunningPipeline& pipeline, Execution& execution,
                                            ActionRun& run, WallTime now) {
   return Performance(dependencies, pipeline, execution, run, now).run();
 }
@@ -146,8 +146,8 @@ const std::string& role_of(const Execution& execution, const ActionDeclaration& 
   return action.role_arn ? *action.role_arn : execution.pipeline.role_arn;
 }
 
-ServiceResult<TemporaryCredentials> artifact_keys(AccessControl& access_control, const PipelineState& pipeline, const Execution& execution,
-                                                  const ActionRun& run, WallTime now) {
+ServiceResult<TemporaryCredentials> artifact_keys(AccessControl& access_control, const RunningPipeline& pipeline,
+                                                  const Execution& execution, const ActionRun& run, WallTime now) {
   return access_control.keys_for_service(role_of(execution, *execution.declaration_of(run)), service_name, session_name(run),
                                          artifact_policy(pipeline, execution, run), keys_lifetime, now);
 }

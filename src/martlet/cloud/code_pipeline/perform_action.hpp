@@ -10,14 +10,14 @@ namespace martlet::cloud::code_pipeline {
 
 /// Performs an attempt at an action, with the role of the action or of the pipeline. Returns nullopt if the attempt waits for a job's
 /// result or an approval, which a later call ends. `run` then has the job id or the token.
-std::optional<ActionResult> perform_action(const PipelineDependencies& dependencies, const PipelineState& pipeline, Execution& execution,
+std::optional<ActionResult> perform_action(const PipelineDependencies& dependencies, const RunningPipeline& pipeline, Execution& execution,
                                            ActionRun& run, WallTime now);
 
 /// Returns the role that an action runs as.
 const std::string& role_of(const Execution& execution, const ActionDeclaration& action);
 
 /// Returns keys that allow a job to access only its artifacts.
-ServiceResult<TemporaryCredentials> artifact_keys(AccessControl& access_control, const PipelineState& pipeline, const Execution& execution,
-                                                  const ActionRun& run, WallTime now);
+ServiceResult<TemporaryCredentials> artifact_keys(AccessControl& access_control, const RunningPipeline& pipeline,
+                                                  const Execution& execution, const ActionRun& run, WallTime now);
 
 }  // namespace martlet::cloud::code_pipeline

@@ -46,9 +46,9 @@ Pipelines::Pipelines(Loop& loop, PipelineStore store, const PipelineDependencies
       timer_(std::make_unique<StepTimer>(*this)) {
   for (PipelineRow& row : store_.pipelines()) {
     Pipeline pipeline;
-    pipeline.state = {.account = row.account, .region = row.region, .declaration = row.declaration};
-    pipeline.state.disabled_transitions = {row.disabled_transitions.begin(), row.disabled_transitions.end()};
-    pipeline.state.executions = store_.latest(row, executions_kept);
+    pipeline.running = {.account = row.account, .region = row.region, .declaration = row.declaration};
+    pipeline.running.disabled_transitions = {row.disabled_transitions.begin(), row.disabled_transitions.end()};
+    pipeline.running.executions = store_.latest(row, executions_kept);
     pipeline.row = std::move(row);
     schedule_advance(
         pipelines_.emplace(key_of(pipeline.row.account, pipeline.row.region, pipeline.row.name), std::move(pipeline)).first->second);
@@ -94,7 +94,7 @@ std::vector<const Pipeline*> Pipelines::list(const std::string& account, const s
 Pipeline& Pipelines::create(PipelineRow row) {
   store_.put(row);
   Pipeline pipeline;
-  pipeline.state = {.account = row.account, .region = row.region, .declaration = row.declaration};
+  pipeline.running = {.account = row.account, .region = row.region, .declaration = row.declaration};
   pipeline.row = std::move(row);
   const Key key = key_of(pipeline.row.account, pipeline.row.region, pipeline.row.name);
   return pipelines_.insert_or_assign(key, std::move(pipeline)).first->second;
@@ -103,7 +103,7 @@ Pipeline& Pipelines::create(PipelineRow row) {
 void Pipelines::update(Pipeline& pipeline, PipelineDeclaration declaration, WallTime now) {
   pipeline.row.declaration = std::move(declaration);
   pipeline.row.updated = now;
-  pipeline.state.declaration = pipeline.row.declaration;
+  pipeline.running.declaration = pipeline.row.declaration;
   store_.put(pipeline.row);
 }
 
@@ -113,13 +113,13 @@ void Pipelines::remove(Pipeline& pipeline) {
 }
 
 std::optional<Execution> Pipelines::find_execution(Pipeline& pipeline, const std::string& execution_id) {
-  if (const Execution* newer = pipeline.state.find(execution_id)) return *newer;
+  if (const Execution* newer = pipeline.running.find(execution_id)) return *newer;
   return store_.find(pipeline.row, execution_id);
 }
 
 void Pipelines::visit_executions(const Pipeline& pipeline, const std::function<bool(const Execution&)>& visit) {
   constexpr int batch = 100;
-  const std::vector<Execution>& newest = pipeline.state.executions;
+  const std::vector<Execution>& newest = pipeline.running.executions;
   for (auto execution = newest.rbegin(); execution != newest.rend(); ++execution) {
     if (!visit(*execution)) return;
   }
@@ -133,7 +133,7 @@ void Pipelines::visit_executions(const Pipeline& pipeline, const std::function<b
 }
 
 Execution& Pipelines::start(Pipeline& pipeline, Trigger trigger, WallTime now) {
-  std::vector<Execution>& executions = pipeline.state.executions;
+  std::vector<Execution>& executions = pipeline.running.executions;
   Execution execution{.id = random_uuid(),
                       .number = executions.empty() ? 1 : executions.back().number + 1,
                       .pipeline = pipeline.row.declaration,
@@ -159,7 +159,7 @@ Execution& Pipelines::start(Pipeline& pipeline, Trigger trigger, WallTime now) {
 
 // Drops the oldest finished executions.
 void Pipelines::forget_old(Pipeline& pipeline) {
-  std::vector<Execution>& executions = pipeline.state.executions;
+  std::vector<Execution>& executions = pipeline.running.executions;
   while (std::ssize(executions) > 2 * executions_kept && !executions.front().is_unfinished()) executions.erase(executions.begin());
 }
 
@@ -173,14 +173,14 @@ void Pipelines::step(const Key& key) {
   try {
     step(found->second, wall_now());
   } catch (const std::exception& error) {
-    options_.log.error("a pipeline can't continue", {{"pipeline", found->second.state.arn()}, {"reason", error.what()}});
+    options_.log.error("a pipeline can't continue", {{"pipeline", found->second.running.arn()}, {"reason", error.what()}});
   }
 }
 
 void Pipelines::step(Pipeline& pipeline, WallTime now) {
-  end_late_actions(pipeline.state, now);
+  end_late_actions(pipeline.running, now);
   const bool continued = continue_due_jobs(pipeline, now);
-  const std::vector<PendingAction> pending = advance(pipeline.state, now);
+  const std::vector<PendingAction> pending = advance(pipeline.running, now);
   store(pipeline);  // before any action has an effect outside this process
   perform_all(pipeline, now);
   store(pipeline);
@@ -190,7 +190,7 @@ void Pipelines::step(Pipeline& pipeline, WallTime now) {
 
 // Performs the attempts that begin, and those that were about to begin when the process ended.
 void Pipelines::perform_all(Pipeline& pipeline, WallTime now) {
-  for (Execution& execution : pipeline.state.executions) {
+  for (Execution& execution : pipeline.running.executions) {
     if (!execution.is_unfinished()) continue;
     for (ActionRun& run : execution.actions) {
       if (run.status == ActionRun::Status::in_progress && !run.is_dispatched && !run.continues) perform_one(pipeline, execution, run, now);
@@ -201,9 +201,9 @@ void Pipelines::perform_all(Pipeline& pipeline, WallTime now) {
 void Pipelines::perform_one(Pipeline& pipeline, Execution& execution, ActionRun& run, WallTime now) {
   std::optional<ActionResult> result;
   try {
-    result = perform_action(dependencies_, pipeline.state, execution, run, now);
+    result = perform_action(dependencies_, pipeline.running, execution, run, now);
   } catch (const std::exception& error) {
-    options_.log.error("an action failed", {{"pipeline", pipeline.state.arn()}, {"action", run.action}, {"reason", error.what()}});
+    options_.log.error("an action failed", {{"pipeline", pipeline.running.arn()}, {"action", run.action}, {"reason", error.what()}});
     result = ActionResult{
         .status = ActionRun::Status::failed, .error_code = "InternalError", .error_message = "The action could not be performed."};
   }
@@ -212,7 +212,7 @@ void Pipelines::perform_one(Pipeline& pipeline, Execution& execution, ActionRun&
 
 bool Pipelines::continue_due_jobs(Pipeline& pipeline, WallTime now) {
   bool is_due = false;
-  for (Execution& execution : pipeline.state.executions) {
+  for (Execution& execution : pipeline.running.executions) {
     for (ActionRun& run : execution.actions) {
       if (!run.continues || *run.continues > now || run.status != ActionRun::Status::in_progress) continue;
       run.continues.reset();
@@ -225,8 +225,8 @@ bool Pipelines::continue_due_jobs(Pipeline& pipeline, WallTime now) {
 }
 
 std::optional<WallTime> Pipelines::next_time(Pipeline& pipeline, WallTime now) {
-  std::optional<WallTime> next = end_late_actions(pipeline.state, now);
-  for (const Execution& execution : pipeline.state.executions) {
+  std::optional<WallTime> next = end_late_actions(pipeline.running, now);
+  for (const Execution& execution : pipeline.running.executions) {
     for (const ActionRun& run : execution.actions) {
       if (run.continues && run.status == ActionRun::Status::in_progress) next = std::min(next.value_or(*run.continues), *run.continues);
     }
@@ -240,7 +240,7 @@ void Pipelines::set_timer(std::optional<WallTime> next, WallTime now) {
 
 // Stores each document that has changed since it was last stored.
 void Pipelines::store(const Pipeline& pipeline) {
-  for (const Execution& execution : pipeline.state.executions) {
+  for (const Execution& execution : pipeline.running.executions) {
     const auto known = stored_.find(execution.id);
     if (!execution.is_unfinished() && known == stored_.end()) continue;
     std::string document = to_json(execution);
@@ -262,7 +262,7 @@ void Pipelines::save_execution(Pipeline& pipeline, const Execution& execution) {
 Pipelines::Job Pipelines::find_job(const std::string& account, const std::string& job_id) {
   for (auto& [key, pipeline] : pipelines_) {
     if (pipeline.row.account != account) continue;
-    for (Execution& execution : pipeline.state.executions) {
+    for (Execution& execution : pipeline.running.executions) {
       for (ActionRun& run : execution.actions) {
         if (run.job_id == job_id && run.status == ActionRun::Status::in_progress) return {&pipeline, &execution, &run};
       }

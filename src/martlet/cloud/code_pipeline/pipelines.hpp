@@ -14,10 +14,10 @@
 
 namespace martlet::cloud::code_pipeline {
 
-/// The stored data of a pipeline, its unfinished executions and the newest finished ones.
+/// A pipeline as it is stored, and as it runs.
 struct Pipeline {
   PipelineRow row{};
-  PipelineState state{};
+  RunningPipeline running{};
 };
 
 /// A request to start an execution.

@@ -19,7 +19,7 @@ ServiceResult<aws::PutJobSuccessResultResponse> put_job_success_result(Pipelines
   }
   ActionResult result{.summary = details.summary.value_or(""), .external_id = details.external_execution_id.value_or("")};
   result.variables = request.output_variables.value_or(std::map<std::string, std::string>());
-  result.artifacts = outputs_of(job->pipeline->state, *job->execution, run);
+  result.artifacts = outputs_of(job->pipeline->running, *job->execution, run);
   end_job(pipelines, *job, std::move(result), call.now);
   return aws::PutJobSuccessResultResponse{};
 }

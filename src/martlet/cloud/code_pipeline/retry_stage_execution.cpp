@@ -8,7 +8,7 @@ ServiceResult<RetryStageExecutionResponse> retry_stage_execution(Pipelines& pipe
   if (!pipeline) return std::unexpected(pipeline.error());
   const ServiceResult<std::size_t> stage = stage_named(**pipeline, request.stage_name);
   if (!stage) return std::unexpected(stage.error());
-  Execution* execution = (*pipeline)->state.find(request.pipeline_execution_id);
+  Execution* execution = (*pipeline)->running.find(request.pipeline_execution_id);
   const Execution* latest = latest_in(**pipeline, request.stage_name);
   if (!execution || execution != latest)
     return service_error(

@@ -14,7 +14,7 @@ ServiceResult<std::size_t> stage_named(const Pipeline& pipeline, const std::stri
 }
 
 const Execution* latest_in(const Pipeline& pipeline, const std::string& stage) {
-  const std::vector<Execution>& executions = pipeline.state.executions;
+  const std::vector<Execution>& executions = pipeline.running.executions;
   for (auto execution = executions.rbegin(); execution != executions.rend(); ++execution) {
     if (!status_in(*execution, stage).empty()) return &*execution;
   }

@@ -6,7 +6,7 @@ ServiceResult<StopPipelineExecutionResponse> stop_pipeline_execution(Pipelines& 
                                                                      StopPipelineExecutionRequest& request) {
   const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name);
   if (!pipeline) return std::unexpected(pipeline.error());
-  Execution* execution = (*pipeline)->state.find(request.pipeline_execution_id);
+  Execution* execution = (*pipeline)->running.find(request.pipeline_execution_id);
   const bool abandons = request.abandon.value_or(false);
   if (!execution || !execution->is_unfinished())
     return service_error(400, "PipelineExecutionNotStoppableException",

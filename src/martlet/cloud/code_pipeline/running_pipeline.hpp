@@ -7,8 +7,8 @@
 
 namespace martlet::cloud::code_pipeline {
 
-/// A pipeline with its unfinished executions, and the latest one of each stage.
-struct PipelineState {
+/// A pipeline as it runs: its declaration, its unfinished executions and the newest finished ones. advance() and perform_action() work on it.
+struct RunningPipeline {
   std::string account{};
   std::string region{};
   PipelineDeclaration declaration{};
