@@ -59,5 +59,8 @@ ServiceFailure still_pending(std::string_view state) {
 ServiceFailure throttled(std::string reason) {
   return of_user(429, "TooManyRequestsException", "Rate Exceeded.", {{"Reason", std::move(reason)}});
 }
+ServiceFailure call_rate_exceeded() {
+  return of_user(429, "TooManyRequestsException", "Rate exceeded", {{"Reason", "CallerRateLimitExceeded"}});
+}
 
 }  // namespace martlet::cloud::lambda

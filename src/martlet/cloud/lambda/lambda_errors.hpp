@@ -34,5 +34,6 @@ ServiceFailure functions_only();
 ServiceFailure update_in_progress(std::string_view arn);
 ServiceFailure still_pending(std::string_view state);
 ServiceFailure throttled(std::string reason);
+ServiceFailure call_rate_exceeded();  ///< for an account that makes too many calls
 
 }  // namespace martlet::cloud::lambda

@@ -50,7 +50,7 @@ Schema describe(Type<AliasRecord>);
 
 /// The resource policy of a function, a version or an alias.
 struct PolicyRecord {
-  std::vector<json::Value> statements{};  ///< in the order of addition
+  std::vector<json::Value> statements{};  ///< in the order in which they were added
   std::string revision_id{};
 };
 Schema describe(Type<PolicyRecord>);
