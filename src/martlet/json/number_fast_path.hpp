@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <limits>
 
-#include <martlet/json/number_conversion.hpp>
+#include <martlet/json/short_decimal.hpp>
 
 namespace martlet::json {
 

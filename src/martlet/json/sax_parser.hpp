@@ -7,11 +7,11 @@
 #include <string_view>
 
 #include <martlet/base/result.hpp>
-#include <martlet/json/number_conversion.hpp>
 #include <martlet/json/number_fast_path.hpp>
 #include <martlet/json/sax.hpp>
 #include <martlet/json/string_scanning.hpp>
 #include <martlet/json/terminated_text.hpp>
+#include <martlet/json/to_double.hpp>
 #include <martlet/json/unescaped_text.hpp>
 
 namespace martlet::json {

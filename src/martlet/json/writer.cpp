@@ -8,7 +8,7 @@
 
 #include <martlet/base/text.hpp>
 
-#include "number_conversion.hpp"
+#include "append_number.hpp"
 #include "string_scanning.hpp"
 #include "utf8.hpp"
 

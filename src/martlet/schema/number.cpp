@@ -3,7 +3,7 @@
 #include <cmath>
 #include <utility>
 
-#include <martlet/json/number_conversion.hpp>
+#include <martlet/json/append_number.hpp>
 
 namespace martlet::schema {
 namespace {

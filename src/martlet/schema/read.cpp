@@ -11,16 +11,13 @@
 
 #include "reading/reader.hpp"
 #include "reading/text_fields_fast_path.hpp"
+#include "reading/variant_work_limit.hpp"
 #include "write.hpp"
 
 namespace martlet {
 namespace schema {
 
 namespace {
-
-/// Trying the alternatives of variants may visit every value this many times on average, plus a fixed allowance.
-constexpr std::size_t work_per_byte = 8;
-constexpr std::size_t work_least = 10'000;
 
 ReadMode mode_of(const ReadOptions& options) {
   ReadMode mode;
@@ -89,15 +86,6 @@ ReadOutcome outcome_of(ProblemList& found, const ReadOptions& options, Problems&
   return problems.outcome;
 }
 
-std::size_t size_of(const json::Value& value) {
-  std::size_t size = schema::Reader::work_of(value);
-  if (const json::Array* items = value.array())
-    for (const json::Value& item : *items) size += size_of(item);
-  if (const json::Object* members = value.object())
-    for (const auto& member : *members) size += size_of(member.second);
-  return size;
-}
-
 /// Returns whether all names are different. A few are compared pairwise; many are sorted, since a client chooses their number.
 bool are_distinct(std::span<const TextField> fields, bool ignores_case) {
   constexpr std::size_t few = 8;
@@ -157,8 +145,7 @@ Problems not_json(const Error& error, std::string_view text) {
 
 ReadOutcome read_json(const Schema& schema, void* object, std::string_view text, const ReadOptions& options, Problems& problems) {
   schema::ProblemList found(schema::kept_problems_max(options));
-  schema::Reader reader(schema.compiled(), object, schema::mode_of(options), found,
-                        schema::work_least + schema::work_per_byte * text.size());
+  schema::Reader reader(schema.compiled(), object, schema::mode_of(options), found, schema::variant_work_limit(text));
   if (auto read = reader.read(text, {options.depth_max}); !read) {
     problems = schema::not_json(read.error(), text);
     return problems.outcome;
@@ -168,8 +155,7 @@ ReadOutcome read_json(const Schema& schema, void* object, std::string_view text,
 
 ReadOutcome read_value(const Schema& schema, void* object, const json::Value& value, const ReadOptions& options, Problems& problems) {
   schema::ProblemList found(schema::kept_problems_max(options));
-  const std::size_t work = schema::work_least + schema::work_per_byte * schema::size_of(value);
-  schema::Reader reader(schema.compiled(), object, schema::mode_of(options), found, work);
+  schema::Reader reader(schema.compiled(), object, schema::mode_of(options), found, schema::variant_work_limit(value));
   reader.feed(value);
   return schema::outcome_of(found, options, problems);
 }
@@ -177,7 +163,7 @@ ReadOutcome read_value(const Schema& schema, void* object, const json::Value& va
 ReadOutcome read_text(const Schema& schema, void* object, std::string_view name, std::optional<std::string_view> text,
                       const ReadOptions& options, Problems& problems) {
   schema::ProblemList found(schema::kept_problems_max(options));
-  schema::Reader reader(schema.compiled(), object, schema::text_mode_of(options), found, schema::work_least);
+  schema::Reader reader(schema.compiled(), object, schema::text_mode_of(options), found, schema::variant_work_least);
   reader.set_name(name);
   text ? void(reader.string(*text)) : reader.report_missing();
   return schema::outcome_of(found, options, problems);
@@ -197,7 +183,7 @@ ReadOutcome read_fields(const Schema& schema, void* object, std::span<const Text
   const schema::CompiledNode& compiled = schema.compiled();
   const schema::ReadMode mode = schema::text_mode_of(options);
   if (schema::store_text_fields(compiled, object, fields, mode.converts)) return schema::outcome_of(found, options, problems);
-  schema::Reader reader(compiled, object, mode, found, schema::work_least);
+  schema::Reader reader(compiled, object, mode, found, schema::variant_work_least);
   reader.begin_object();
   schema::feed_fields(fields, options.case_insensitive_keys, reader);
   reader.end_object();

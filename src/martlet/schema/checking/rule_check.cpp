@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include <martlet/base/wall_time.hpp>
-#include <martlet/json/number_conversion.hpp>
+#include <martlet/json/append_number.hpp>
 
 #include "checking/letter_case.hpp"
 #include "checking/text_format.hpp"

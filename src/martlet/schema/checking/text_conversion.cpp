@@ -4,7 +4,8 @@
 #include <cmath>
 
 #include <martlet/base/text.hpp>
-#include <martlet/json/number_conversion.hpp>
+#include <martlet/json/append_number.hpp>
+#include <martlet/json/to_double.hpp>
 
 #include "checking/trim_unicode.hpp"
 

@@ -1,11 +1,11 @@
-#include "number_conversion.hpp"
+#include "append_number.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
-#include <limits>
+
+#include "short_decimal.hpp"
 
 namespace martlet::json {
 namespace {
@@ -42,8 +42,8 @@ void append_exponent(std::string& to, const Decimal& decimal) {
   to += std::to_string(std::abs(decimal.point - 1));
 }
 
-/// A double that is a decimal of at most 15 digits is written as that decimal: no two such decimals share a double, so it is the
-/// shortest form. Prices, counts and most other numbers are of this kind. Returns false for all others.
+/// Appends a double that is at least 1 and equals a decimal of at most 15 digits, at most 6 of them after the point. No two decimals of at
+/// most 15 digits have the same double, so this is the shortest form. Returns false for all other doubles.
 bool append_short(std::string& to, double number) {
   constexpr double digits_end = 1e15;
   constexpr int places_max = 6;
@@ -56,7 +56,7 @@ bool append_short(std::string& to, double number) {
     char* const end = std::to_chars(digits, digits + sizeof digits, whole).ptr;
     const auto count = static_cast<int>(end - digits);
     if (places == 0) return to.append(digits, end), true;
-    if (count <= places) return false;  // 0.00...: left to the general algorithm
+    if (count <= places) return false;  // below 1
     to.append(digits, end - places);
     to += '.';
     to.append(end - places, end);
@@ -97,50 +97,6 @@ bool append_special(std::string& to, double number) {
   return true;
 }
 
-/// Up to 15 digits, and powers of ten up to 10^22, are exact as doubles, so one division rounds correctly (Clinger's fast path).
-/// Most numbers that people write are of this kind. Returns false for all others.
-bool read_short(std::string_view text, double& number) {
-  const bool is_negative = text.starts_with('-');
-  std::uint64_t digits = 0;
-  int count = 0;
-  int places = 0;
-  bool has_point = false;
-  for (const char c : text.substr(is_negative ? 1 : 0)) {
-    if (c == '.') {
-      has_point = true;
-      continue;
-    }
-    if (c < '0' || c > '9' || ++count > short_decimal_digits) return false;
-    digits = digits * 10 + static_cast<std::uint64_t>(c - '0');
-    places += has_point ? 1 : 0;
-  }
-  const double magnitude = short_decimal(digits, places);
-  number = is_negative ? -magnitude : magnitude;
-  return true;
-}
-
-/// Returns the exponent after `e`; the limits of int if it has too many digits.
-int exponent_of(std::string_view text) {
-  const std::size_t e = text.find_first_of("eE");
-  if (e == std::string_view::npos) return 0;
-  std::string_view digits = text.substr(e + 1);
-  if (digits.starts_with('+')) digits.remove_prefix(1);
-  int exponent = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), exponent);
-  if (error == std::errc{}) return exponent;
-  return digits.starts_with('-') ? std::numeric_limits<int>::min() : std::numeric_limits<int>::max();
-}
-
-/// Returns whether a number beyond double's range is huge, rather than tiny. The position of its first digit other than 0 decides.
-bool is_huge(std::string_view text) {
-  const std::string_view mantissa = text.substr(0, text.find_first_of("eE"));
-  const std::size_t first = mantissa.find_first_of("123456789");
-  if (first == std::string_view::npos) return false;
-  const std::size_t point = std::min(mantissa.find('.'), mantissa.size());
-  const long long places = static_cast<long long>(point) - static_cast<long long>(first);
-  return places + exponent_of(text) > 0;
-}
-
 }  // namespace
 
 void append_number(std::string& to, double number) {
@@ -150,15 +106,6 @@ void append_number(std::string& to, double number) {
     number = -number;
   }
   if (!append_short(to, number)) append_decimal(to, shortest(number));
-}
-
-double to_double(std::string_view text) {
-  double number = 0;
-  if (read_short(text, number)) return number;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc::result_out_of_range) return number;
-  const double magnitude = is_huge(text) ? std::numeric_limits<double>::infinity() : 0.0;
-  return text.starts_with('-') ? -magnitude : magnitude;
 }
 
 }  // namespace martlet::json

@@ -1,16 +1,7 @@
 #pragma once
 #include <cstdint>
-#include <string>
-#include <string_view>
 
 namespace martlet::json {
-
-/// Appends `number` as JavaScript's String(number) writes it (ECMA-262, Number::toString): the fewest digits that read back as the
-/// same double, exponents below 1e-6 and from 1e21 on, -0 as 0, "NaN" and "Infinity".
-void append_number(std::string& to, double number);
-
-/// Returns the double nearest to `text`, a number in JSON's grammar: correctly rounded, infinite beyond the range of doubles.
-double to_double(std::string_view text);
 
 /// The powers of ten that a double represents exactly.
 inline constexpr double powers_of_ten[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
