@@ -5,26 +5,20 @@
 #include <martlet/aws/credentials/assumed_role.hpp>
 #include <martlet/aws/credentials/open_session.hpp>
 #include <martlet/aws/ssm/ssm_client.hpp>
-#include <martlet/base/read_file.hpp>
 #include <martlet/cli/account/environment_with_region.hpp>
-#include <martlet/cli/command/command.hpp>
 #include <martlet/deploy/execution/run_record.hpp>
 #include <martlet/deploy/input/user_parameters.hpp>
 #include <martlet/deploy/records/directory_record_store.hpp>
 #include <martlet/deploy/records/run_id.hpp>
 #include <martlet/deploy/records/s3_record_store.hpp>
 
-#include "account_check.hpp"
+#include "checked_caller.hpp"
+#include "deploy_inputs.hpp"
 
 namespace martlet::cli {
 namespace {
 
 constexpr std::chrono::minutes run_time{60};
-
-Result<std::string> read_named(const std::string& name, const char* option) {
-  if (name.empty()) return failure(Code::missing, std::string(option) + " FILE is missing", "see martlet deploy --help");
-  return read_file(name);
-}
 
 aws::RetryOptions no_retries() {
   aws::RetryOptions retries;
@@ -40,35 +34,21 @@ aws::RoleOptions role_of(const deploy::Source& source) {
   return role;
 }
 
-bool report_problem(std::ostream& err, const std::string& what) {
-  err << what << "nothing was read or changed\n";
-  return false;
-}
-
-bool report_problem(std::ostream& err, FileProblems problems) {
-  for (FileProblem& problem : problems) problem.error = with_name_in_what(problem.error);
-  return report_problem(err, to_text(problems));
-}
-
-bool report_problem(std::ostream& err, const Error& error) {
-  return report_problem(err, "martlet deploy: " + to_text(with_name(error)) + '\n');
-}
-
 }  // namespace
 
 bool DeploySession::open(const DeployRequest& request, Needs needs, std::ostream& err) {
-  Result<std::string> text = read_named(request.config_file, "--config");
+  Result<std::string> text = read_input_file(request.config_file, "--config");
   if (!text) return report_problem(err, text.error());
   const std::optional<std::string> parameter = deploy::parameter_in(*text);
   // Files are checked before anything that requires AWS, so that checking them requires no credentials.
-  if (!parameter && (!read_deployer_configuration(*text, request.config_file, err) || !read_definition(request, needs, err))) return false;
+  if (!parameter && !set_inputs(*text, request.config_file, request, needs, err)) return false;
   if (const Result<void> connected = connect(request); !connected) return report_problem(err, connected.error());
   if (parameter) {
     text = stored_configuration(*parameter);
     if (!text) return report_problem(err, text.error());
-    if (!read_deployer_configuration(*text, "parameter " + *parameter, err) || !read_definition(request, needs, err)) return false;
+    if (!set_inputs(*text, "parameter " + *parameter, request, needs, err)) return false;
   }
-  Result<aws::CallerIdentity> caller = get_checked_caller(configuration_->account, *session_, reactor_);
+  Result<aws::CallerIdentity> caller = checked_caller(configuration_->account, *session_, reactor_);
   if (!caller) return report_problem(err, caller.error());
   caller_ = *std::move(caller);
   make_clients();
@@ -88,26 +68,18 @@ Result<std::string> DeploySession::stored_configuration(const std::string& param
   aws::GetParameterRequest ask;
   ask.name = parameter;
   ask.with_decryption = true;
-  const auto answer = reactor_.run(ssm.get_parameter(std::move(ask)));
-  if (!answer) return std::unexpected(aws::to_error(answer.error()));
-  return answer->parameter.value.reveal();
+  const auto response = reactor_.run(ssm.get_parameter(std::move(ask)));
+  if (!response) return std::unexpected(aws::to_error(response.error()));
+  return response->parameter.value.reveal();
 }
 
-bool DeploySession::read_deployer_configuration(const std::string& text, const std::string& file, std::ostream& err) {
-  auto configuration = deploy::read_deployer_configuration(text, file);
-  if (!configuration) return report_problem(err, configuration.error());
-  configuration_ = *std::move(configuration);
-  return true;
-}
-
-bool DeploySession::read_definition(const DeployRequest& request, Needs needs, std::ostream& err) {
+bool DeploySession::set_inputs(const std::string& configuration, const std::string& configuration_file, const DeployRequest& request,
+                               Needs needs, std::ostream& err) {
+  configuration_ = read_deployer_configuration(configuration, configuration_file, err);
+  if (!configuration_) return false;
   if (needs == Needs::no_definition && request.definition_file.empty()) return true;
-  const Result<std::string> text = read_named(request.definition_file, "--definition");
-  if (!text) return report_problem(err, text.error());
-  auto definition = deploy::read_definition(*text, request.definition_file, configuration_->prefix);
-  if (!definition) return report_problem(err, definition.error());
-  definition_ = *std::move(definition);
-  return true;
+  definition_ = read_definition(request.definition_file, configuration_->prefix, err);
+  return definition_.has_value();
 }
 
 void DeploySession::make_clients() {

@@ -46,8 +46,8 @@ class DeploySession {
  private:
   Result<void> connect(const DeployRequest& request);
   Result<std::string> stored_configuration(const std::string& parameter);
-  bool read_deployer_configuration(const std::string& text, const std::string& file, std::ostream& err);
-  bool read_definition(const DeployRequest& request, Needs needs, std::ostream& err);
+  bool set_inputs(const std::string& configuration, const std::string& configuration_file, const DeployRequest& request, Needs needs,
+                  std::ostream& err);
   void make_clients();
   void open_record_store(const DeployRequest& request);
 

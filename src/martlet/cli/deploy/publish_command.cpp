@@ -12,7 +12,7 @@
 #include <martlet/json/value.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
-#include "account_check.hpp"
+#include "checked_caller.hpp"
 #include "progress_display.hpp"
 #include "publish_request.hpp"
 
@@ -85,7 +85,7 @@ int publish(const PublishRequest& request, Console console) {
   net::Reactor reactor(workers);
   const Result<aws::Session> session = aws::open_session(reactor, EnvironmentWithRegion(request.region));
   if (!session) return refuse(path, untouched, session.error(), console);
-  const Result<aws::CallerIdentity> caller = get_checked_caller(checked->configuration.account, *session, reactor);
+  const Result<aws::CallerIdentity> caller = checked_caller(checked->configuration.account, *session, reactor);
   if (!caller) return refuse(path, untouched, caller.error(), console);
   console.err << aws::to_text(*caller, session->region()) << '\n' << std::flush;
   const Result<deploy::Publication> done = publish_build(*checked, *session, reactor, console);

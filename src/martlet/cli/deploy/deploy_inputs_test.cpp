@@ -15,10 +15,10 @@ namespace fs = std::filesystem;
 
 // Tests of what `martlet deploy` checks in its files before it needs a region, credentials or an account. tests/martlet_deploy tests what
 // it does with them.
-class DeploySessionTest : public testing::Test {
+class DeployInputsTest : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = fs::temp_directory_path() / ("martlet_deploy_session_test." + std::to_string(::getpid()));
+    folder_ = fs::temp_directory_path() / ("martlet_deploy_inputs_test." + std::to_string(::getpid()));
     fs::create_directory(folder_);
     for (const char* name : {"AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PROFILE"}) ::unsetenv(name);
     ::setenv("AWS_CONFIG_FILE", "/nowhere", 1);
@@ -46,25 +46,25 @@ class DeploySessionTest : public testing::Test {
   std::string config_;
 };
 
-TEST_F(DeploySessionTest, an_invalid_definition_is_reported_without_a_region) {
+TEST_F(DeployInputsTest, an_invalid_definition_is_reported_without_a_region) {
   const std::string definition = write("deploy.json", R"({"lambdas":[{"name":"orders-api","version":"v1.1.1"}]})");
-  const std::string told = refusal(definition, config_);
-  EXPECT_TRUE(told.starts_with(definition + ":1:45: version \"v1.1.1\" is not MAJOR.MINOR.PATCH [version-form]\n")) << told;
-  EXPECT_EQ(told.find("region"), std::string::npos) << told;
+  const std::string output = refusal(definition, config_);
+  EXPECT_TRUE(output.starts_with(definition + ":1:45: version \"v1.1.1\" is not MAJOR.MINOR.PATCH [version-form]\n")) << output;
+  EXPECT_EQ(output.find("region"), std::string::npos) << output;
 }
 
-TEST_F(DeploySessionTest, a_missing_region_is_reported_after_problems_in_files) {
+TEST_F(DeployInputsTest, a_missing_region_is_reported_after_problems_in_files) {
   const std::string definition = write("deploy.json", R"({"lambdas":[{"name":"orders-api","version":"1.1.1"}]})");
   EXPECT_NE(refusal(definition, config_).find("AWS_REGION"), std::string::npos);
 }
 
-TEST_F(DeploySessionTest, a_directory_instead_of_a_file_is_reported) {
+TEST_F(DeployInputsTest, a_directory_instead_of_a_file_is_reported) {
   const std::string definition = write("deploy.json", "{}");
   EXPECT_TRUE(refusal(definition, folder_.string()).starts_with("martlet deploy: " + folder_.string() + " is a directory"));
   EXPECT_TRUE(refusal(folder_.string(), config_).starts_with("martlet deploy: " + folder_.string() + " is a directory"));
 }
 
-TEST_F(DeploySessionTest, an_account_must_have_twelve_digits) {
+TEST_F(DeployInputsTest, an_account_must_have_twelve_digits) {
   const std::string config = write("account.json", R"({"prefix":"orders-","account":"prod"})");
   EXPECT_NE(refusal(folder_.string(), config).find("\"account\" must be an account: twelve digits"), std::string::npos);
 }

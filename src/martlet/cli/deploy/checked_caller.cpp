@@ -1,10 +1,10 @@
-#include "account_check.hpp"
+#include "checked_caller.hpp"
 
 #include <martlet/aws/sts/sts_client.hpp>
 
 namespace martlet::cli {
 
-Result<aws::CallerIdentity> get_checked_caller(const std::string& account, const aws::Session& session, net::Reactor& reactor) {
+Result<aws::CallerIdentity> checked_caller(const std::string& account, const aws::Session& session, net::Reactor& reactor) {
   aws::StsClient sts(session);
   aws::Outcome<aws::CallerIdentity> caller = reactor.run(aws::caller_of(sts));
   if (!caller) {
