@@ -1,5 +1,5 @@
 'use strict';
-// Compares the local cloud with moto's server: time to the first answer, CPU per call, memory. Also measures the overhead of a warm invocation, for the
+// Compares the local cloud with moto's server: time to the first response, CPU per call, memory. Also measures the overhead of a warm invocation, for the
 // local cloud only, since moto's server needs Docker to run a function.
 const fs = require('fs');
 const net = require('net');
@@ -24,7 +24,7 @@ const commands = {
 };
 
 // Uses a raw socket, because Node's HTTP client takes longer than the server takes to start.
-function answers(port) {
+function responds(port) {
   return new Promise((resolve) => {
     const socket = net.connect(port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n'));
     socket.once('data', () => { socket.destroy(); resolve(true); });
@@ -33,12 +33,12 @@ function answers(port) {
   });
 }
 
-// Measures the time from exec to the first answer. The fork is excluded, because it copies this process's page tables.
+// Measures the time from exec to the first response. The fork is excluded, because it copies this process's page tables.
 async function launch(command) {
   const port = await freePort();
   const child = start(pinnedTo(measuredCore, command(port)));
   const began = process.hrtime.bigint();
-  while (!(await answers(port))) {
+  while (!(await responds(port))) {
     if (child.hasEnded) throw new Error(child.stderrTail.trim().split('\n').pop());
     await pause(1);
   }
@@ -80,7 +80,7 @@ function measureCalls(server, name, seconds) {
   const before = cpuNanoseconds(server.pid);
   const output = run(pinnedTo(driverCore, ['wrk', '-t1', '-c4', '--timeout', '10s', `-d${seconds}s`, '-s', wrkScript(name, operation, headers), `http://127.0.0.1:${server.port}${operation.path}`]));
   const { requests, failed, seconds: took } = JSON.parse(output.slice(output.lastIndexOf('\n{')));
-  if (requests === 0) throw new Error(`no call of ${operation.title} was answered in ${seconds} s`);
+  if (requests === 0) throw new Error(`no call of ${operation.title} got a response within ${seconds} s`);
   if (failed > requests / 100) throw new Error(`${failed} of ${requests} calls of ${operation.title} failed`);
   return { cpuUs: (cpuNanoseconds(server.pid) - before) / 1000 / requests, rate: requests / took };
 }
@@ -168,13 +168,13 @@ async function measureLargeState(record, rounds) {
 
 function metricsOf(results, section) {
   const metric = (id, ...rest) => results.metric(section, `cloud.${id}`, ...rest);
-  const record = { ready: metric('ready', `first answer, the best of ${starts} starts`, 'ms', { digits: 1 }) };
+  const record = { ready: metric('ready', `first response, the best of ${starts} starts`, 'ms', { digits: 1 }) };
   for (const [name, { title }] of Object.entries(operations)) {
     record[name] = { cpu: metric(`${name}.cpu`, `${title}: CPU`, 'us', { digits: 0 }), rate: metric(`${name}.rate`, `${title}: rate`, '1/s', { better: 'more', digits: 0 }) };
   }
   record.overhead = metric('overhead', 'warm invocation, beyond the function itself', 'ms');
   record.memory = metric('memory', 'resident, with uploads of 2 x 100 MB under way', 'MiB', { digits: 1 });
-  record.restart = metric('restart', 'first answer, with 1,000 functions of 10 versions', 'ms', { digits: 1 });
+  record.restart = metric('restart', 'first response, with 1,000 functions of 10 versions', 'ms', { digits: 1 });
   record.listFunctions = metric('listFunctions', 'these functions listed', 'ms', { digits: 0 });
   record.listVersions = metric('listVersions', 'all their versions listed', 'ms', { digits: 0 });
   return record;
@@ -196,7 +196,7 @@ async function measureCloud(results, { rounds, seconds }) {
   try {
     for (const [name, command] of Object.entries(commands)) {
       await orLeaveOut(name, async () => {
-        servers[name] = { ...await launch(command), cannot: new Set() };  // operations that it didn't answer
+        servers[name] = { ...await launch(command), cannot: new Set() };  // operations to which it didn't respond
         await prepare(servers[name]);
       });
     }

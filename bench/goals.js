@@ -1,8 +1,8 @@
 'use strict';
 // The goals for the results: ratios to alternatives that were measured in the same run. Where there is no alternative, a goal is an absolute
-// value (start, compile time, growth). The limits on instructions are in instruction_budgets.js.
+// value (start, compile time, growth). The limits on instructions are in callgrind_budgets.js.
 const { value, ratio } = require('./results.js');
-const { budgets } = require('./instruction_budgets.js');
+const { budgets } = require('./callgrind_budgets.js');
 
 const goals = [
   { metric: 'http.get.cpu', alternative: 'nginx', atMost: 1.15 },

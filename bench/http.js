@@ -22,15 +22,15 @@ function sendRequest(port, workload, { query, body } = workload) {
   });
 }
 
-// A server is measured only if it answers valid requests correctly and rejects invalid ones. `validates` is false for nginx, which answers constants, and for the bare loop.
-async function checkAnswers(port, validates) {
+// A server is measured only if it responds to valid requests correctly and rejects invalid ones. `validates` is false for nginx, whose responses are constants, and for the bare loop.
+async function checkResponses(port, validates) {
   for (const workload of Object.values(workloads)) {
     const right = await sendRequest(port, workload);
-    if (right.status !== 200 || !isDeepStrictEqual(JSON.parse(right.text), workload.answer)) {
-      throw new Error(`it answers ${workload.title} with ${right.status} ${right.text.slice(0, 200)}`);
+    if (right.status !== 200 || !isDeepStrictEqual(JSON.parse(right.text), workload.response)) {
+      throw new Error(`it responds to ${workload.title} with ${right.status} ${right.text.slice(0, 200)}`);
     }
     const wrong = validates && (await sendRequest(port, workload, workload.wrong));
-    if (wrong && wrong.status !== 400) throw new Error(`it answers an invalid ${workload.method} with ${wrong.status}`);
+    if (wrong && wrong.status !== 400) throw new Error(`it responds to an invalid ${workload.method} with ${wrong.status}`);
   }
 }
 
@@ -65,7 +65,7 @@ async function launch(name, command) {
   const child = start(pinnedTo(measuredCore, command(port)));
   try {
     const pid = await listenerOf(child, port, 30);
-    await checkAnswers(port, name !== 'nginx' && name !== 'epoll');
+    await checkResponses(port, name !== 'nginx' && name !== 'epoll');
     return { child, port, pid };
   } catch (error) {
     await stop(child);

@@ -34,10 +34,10 @@ function startUp(command, starts) {
 }
 
 function checkAnswer(key, command) {
-  const file = path.join(scratch, 'first-answer.json');
-  run([path.join(tools, 'runtime_api'), '--event', eventFile(key), '--measure', '1', '--first-answer', file, '--', ...command]);
+  const file = path.join(scratch, 'first-response.json');
+  run([path.join(tools, 'runtime_api'), '--event', eventFile(key), '--measure', '1', '--first-response', file, '--', ...command]);
   const { statusCode, body } = JSON.parse(fs.readFileSync(file));
-  if (statusCode !== 200 || !isDeepStrictEqual(JSON.parse(body), workloads[key].answer)) throw new Error(`it answers ${statusCode} ${body}`);
+  if (statusCode !== 200 || !isDeepStrictEqual(JSON.parse(body), workloads[key].response)) throw new Error(`it responds with ${statusCode} ${body}`);
 }
 
 async function measureLambda(results, alternatives, { rounds }) {

@@ -42,7 +42,7 @@ function reasonIfMissing(program) {
 function nginxCommand(port) {
   const folder = path.join(scratch, 'nginx');
   fs.mkdirSync(folder, { recursive: true });
-  const answer = ({ answer }) => `'${JSON.stringify(answer)}'`;
+  const literal = ({ response }) => `'${JSON.stringify(response)}'`;
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `  ${kind}_temp_path ${folder}/${kind};`);
   const file = path.join(folder, `${port}.conf`);
   fs.writeFileSync(file, `daemon off;
@@ -57,8 +57,8 @@ http {
 ${temporary.join('\n')}
   server {
     listen 127.0.0.1:${port};
-    location = /hello { return 200 ${answer(workloads.get)}; }
-    location = /orders { return 200 ${answer(workloads.post)}; }
+    location = /hello { return 200 ${literal(workloads.get)}; }
+    location = /orders { return 200 ${literal(workloads.post)}; }
   }
 }
 `);

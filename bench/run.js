@@ -7,7 +7,7 @@ const { measureHttp } = require('./http.js');
 const { measureLambda } = require('./lambda.js');
 const { parseAlternatives, measureParse } = require('./parse_and_validate.js');
 const { measureGrowth } = require('./growth.js');
-const { measureInstructions } = require('./instructions.js');
+const { measureCallgrindCounts } = require('./callgrind_counts.js');
 const { measureCompile } = require('./compile.js');
 const { measureCloud } = require('./cloud.js');
 const { Results } = require('./results.js');
@@ -67,7 +67,7 @@ async function measure(results, chosen) {
   if (wants('growth')) await measureGrowth(results, http, chosen);
   if (wants('lambda')) await measureLambda(results, lambda, chosen);
   if (wants('parse')) await measureParse(results, parseAlternatives(lambda), chosen);
-  if (wants('instructions')) await measureInstructions(results, http, lambda);
+  if (wants('instructions')) await measureCallgrindCounts(results, http, lambda);
   if (wants('compile')) await measureCompile(results);
   if (wants('cloud')) await measureCloud(results, chosen);
 }

@@ -18,7 +18,7 @@ namespace {
 constexpr const char* usage =
     R"(usage: runtime_api --starts N -- COMMAND [ARG...]
          starts the function N times; prints {"first_poll_ms":[...]}: from process start to the complete first GET .../next
-       runtime_api --event FILE [--expect TEXT]... [--warm N] [--measure N] [--first-answer FILE] -- COMMAND [ARG...]
+       runtime_api --event FILE [--expect TEXT]... [--warm N] [--measure N] [--first-response FILE] -- COMMAND [ARG...]
          invokes it N times unmeasured, then N times measured; every response must contain each TEXT; prints
          {"cpu_us":per measured invocation,"peak_rss_kib":of all,"invocations":in total}
 Run it on one core (with taskset); the function inherits this setting.
@@ -30,7 +30,7 @@ struct Options {
   int warm = 0;
   int measure = 1000;
   std::string event;
-  std::string first_answer;
+  std::string first_response;
   std::vector<std::string> expect;
   std::vector<std::string> command;
 };
@@ -61,8 +61,8 @@ Options parse(int argc, char** argv) {
       options.event = value;
     else if (name == "--expect")
       options.expect.push_back(value);
-    else if (name == "--first-answer")
-      options.first_answer = value;
+    else if (name == "--first-response")
+      options.first_response = value;
     else
       throw std::invalid_argument("unknown option " + name);
   }
@@ -123,7 +123,7 @@ void measure_invocations(const Options& options) {
     server.answer(poll, head_of_event(request_id), event);
     const bench::RuntimeApiRequest answer = server.receive(is_over, patience_s);
     check(options, request_id, answer);
-    if (i == 0 && !options.first_answer.empty()) std::ofstream(options.first_answer, std::ios::binary) << answer.body;
+    if (i == 0 && !options.first_response.empty()) std::ofstream(options.first_response, std::ios::binary) << answer.body;
     server.answer(answer, "HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\n", "{\"status\":\"OK\"}");
   }
   const double cpu_us = static_cast<double>(function.cpu_ns() - cpu_before) / 1000.0 / options.measure;

@@ -1,6 +1,6 @@
 'use strict';
 // Counts user-space instructions and allocations per request with callgrind: runs with N and with 3N requests, and divides the difference by 2N,
-// so that starting and stopping cancel out. Unlike times, the counts are the same to 1 % under any load.
+// so that startup and shutdown cancel out. Unlike timings, the counts are reproducible to within 1% under any load.
 const fs = require('fs');
 const net = require('net');
 const path = require('path');
@@ -42,19 +42,19 @@ function sendRequests(port, workload, times) {
   return new Promise((resolve, reject) => {
     const socket = net.connect(port, '127.0.0.1', () => socket.write(request));
     let received = '';
-    let answered = 0;
-    socket.setTimeout(60000, () => socket.destroy(new Error('it sent nothing for a minute')));
+    let responses = 0;
+    socket.setTimeout(60000, () => socket.destroy(new Error('the server sent nothing for a minute')));
     socket.on('error', reject);
-    socket.on('close', () => reject(new Error('it closed a keep-alive connection')));
+    socket.on('close', () => reject(new Error('the server closed a keep-alive connection')));
     socket.on('data', (part) => {
       received += part.toString('latin1');
       const end = received.indexOf('\r\n\r\n');
       const length = end >= 0 && /^content-length: *(\d+)/im.exec(received.slice(0, end));
       if (end < 0 || (length && received.length < end + 4 + Number(length[1]))) return;
-      if (!length) return socket.destroy(new Error('its answer has no Content-Length'));
+      if (!length) return socket.destroy(new Error('the response has no Content-Length'));
       received = '';
-      answered += 1;
-      if (answered < times) return void socket.write(request);
+      responses += 1;
+      if (responses < times) return void socket.write(request);
       socket.removeAllListeners('close');
       socket.end();
       resolve();
@@ -90,7 +90,7 @@ function countStart(command) {
   return countsOf(file).instructions;
 }
 
-// Counts only the reading of the order with its schema.
+// Counts only parsing and validating the order.
 async function countParsing(times) {
   const file = path.join(scratch, 'callgrind.out');
   const order = path.join(scratch, 'order-1k.json');
@@ -118,7 +118,7 @@ function measureStart(results, alternatives) {
   }
 }
 
-async function measureInstructions(results, http, lambda) {
+async function measureCallgrindCounts(results, http, lambda) {
   const tables = [
     { title: 'HTTP', id: 'http', count: countServer, requests: httpWorkloads, alternatives: { ours: http.ours, nginx: http.nginx, epoll: http.epoll } },
     // Without allocations: a deployed function is stripped, so they can't be recognized.
@@ -148,4 +148,4 @@ async function measureInstructions(results, http, lambda) {
   measureStart(results, { ours: lambda.ours, bare: lambda.bare });
 }
 
-module.exports = { measureInstructions };
+module.exports = { measureCallgrindCounts };
