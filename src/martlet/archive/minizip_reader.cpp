@@ -18,7 +18,7 @@ constexpr std::uint64_t directory_header_bytes = 46;
 constexpr unsigned flags_encrypted = 1u << 0 | 1u << 6 | 1u << 13;  // traditional, strong, with a hidden directory
 constexpr std::size_t part_bytes = 64 * 1024;
 
-std::unexpected<Error> no_zip() { return failure(Code::malformed, "this is not a zip", "pass a zip file"); }
+std::unexpected<Error> not_a_zip() { return failure(Code::malformed, "this is not a zip", "pass a zip file"); }
 std::unexpected<Error> damaged(const std::string& how) {
   return failure(Code::malformed, "the zip is damaged: " + how, "create it or download it again");
 }
@@ -71,7 +71,7 @@ class Reader final : public MinizipReader {
 
   Result<void> check_beginning() const {
     if (has_at(0, end_of_directory)) return failure(Code::missing, "the zip is empty", "add at least one file");
-    if (!has_at(0, local_header)) return no_zip();
+    if (!has_at(0, local_header)) return not_a_zip();
     if (!file_) return damaged("its end, which holds the directory, is missing");
     return {};
   }

@@ -22,11 +22,11 @@ std::string bytes_of(const fs::path& file) {
   return {std::istreambuf_iterator<char>(opened), {}};
 }
 
-// Tests with the zips of hostile_zips.py.
+// Tests with the zips of zip_test_files.py.
 struct ZipTest : testing::Test {
   void SetUp() override {
     if (!is_there("python3")) GTEST_SKIP() << "python3 is not installed";
-    ASSERT_EQ(std::system(("python3 -W ignore " MARTLET_HOSTILE_ZIPS " " + folder.string()).c_str()), 0);
+    ASSERT_EQ(std::system(("python3 -W ignore " MARTLET_ZIP_TEST_FILES " " + folder.string()).c_str()), 0);
   }
   /// Returns the error of opening the zip or of unpacking it; "unpacked" if there is none. Nothing may be left after an error.
   std::string outcome(const std::string& file, ZipLimits limits = {}) {
@@ -149,7 +149,7 @@ TEST_F(ZipTest, refuses_ambiguous_names) {
   EXPECT_EQ(outcome("latin1.zip"),
             "the entry \"gr\xEF\xBF\xBD\xEF\xBF\xBD"
             "e.txt\" has a name that is not UTF-8");
-  EXPECT_EQ(outcome("zero.zip"), "the entry \"a\\x00.txt\" has control characters in its name");
+  EXPECT_EQ(outcome("nul_in_name.zip"), "the entry \"a\\x00.txt\" has control characters in its name");
   EXPECT_EQ(outcome("nameless.zip"), "the entry \"\" has no name");
   EXPECT_TRUE(outcome("long_name.zip").ends_with("...\" has a name of more than 1024 bytes"));
   EXPECT_EQ(outcome("two_names.zip"), "the zip is damaged: the entry \"good.txt\" is named \"evil.txt\" at its content");
@@ -168,7 +168,7 @@ TEST_F(ZipTest, refuses_links_and_special_files) {
   EXPECT_EQ(outcome("symlink_of_another_system.zip"), "the entry \"link\" is a symbolic link");
   EXPECT_EQ(outcome("device.zip"), "the entry \"zero\" is neither a file nor a folder");
   EXPECT_EQ(outcome("pipe.zip"), "the entry \"pipe\" is neither a file nor a folder");
-  EXPECT_EQ(outcome("full_folder.zip"), "the folder \"folder/\" has content");
+  EXPECT_EQ(outcome("folder_with_content.zip"), "the folder \"folder/\" has content");
 }
 
 TEST_F(ZipTest, refuses_encryption_and_unknown_compression_methods) {
@@ -178,8 +178,8 @@ TEST_F(ZipTest, refuses_encryption_and_unknown_compression_methods) {
 }
 
 TEST_F(ZipTest, refuses_empty_zips_and_other_files) {
-  EXPECT_EQ(outcome("no_zip.zip"), "this is not a zip");
-  EXPECT_EQ(outcome("nothing.zip"), "this is not a zip");
+  EXPECT_EQ(outcome("not_a_zip.zip"), "this is not a zip");
+  EXPECT_EQ(outcome("zero_bytes.zip"), "this is not a zip");
   EXPECT_EQ(outcome("prefixed.zip"), "this is not a zip");
   EXPECT_EQ(code, Code::malformed);
   EXPECT_EQ(outcome("empty.zip"), "the zip is empty");

@@ -30,7 +30,7 @@ constexpr std::array features{
         .setting_field = "field<&Settings::rates_url>(\"MY_SERVICE_RATES_URL\").uri().fallback(defaults.rates_url)",
         .needs_http_client = true},
     Feature{.name = "metrics", .plugin_header = "plugins/monitoring.hpp", .plugin = "monitoring()"},
-    Feature{.name = "openapi", .plugin_header = "plugins/documentation.hpp", .plugin = "documentation()"},
+    Feature{.name = "openapi", .plugin_header = "plugins/openapi_document.hpp", .plugin = "openapi_document()"},
     Feature{.name = "sqlite", .library = "martlet::sqlite", .replaces = "services/memory_note_store"},
 };
 

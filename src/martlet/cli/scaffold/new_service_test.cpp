@@ -79,7 +79,7 @@ TEST(NewService, has_any_combination_of_requested_features) {
                             "  server.plugin(access(settings));\n"
                             "  server.plugin(rates_client(settings));\n"
                             "  server.plugin(monitoring());\n"
-                            "  server.plugin(documentation());\n"
+                            "  server.plugin(openapi_document());\n"
                             "  server.plugin(routes(), {.prefix = settings.prefix});\n"),
             std::string::npos)
       << all.at("plugins.cpp").bytes;

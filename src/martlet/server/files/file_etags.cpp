@@ -7,7 +7,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/sha256.hpp>
 
-#include "file_stream.hpp"
+#include "read_part.hpp"
 
 namespace martlet::files {
 namespace {

@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <sys/un.h>
 
-#include "file_stream.hpp"
+#include "read_part.hpp"
 #include "testing/site.hpp"
 
 namespace martlet::files {

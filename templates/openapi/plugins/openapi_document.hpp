@@ -4,6 +4,6 @@
 namespace my_service {
 
 /// Serves the OpenAPI document of the service: `GET /openapi.json`.
-martlet::Plugin documentation();
+martlet::Plugin openapi_document();
 
 }  // namespace my_service

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""hostile_zips.py FOLDER: creates zips in FOLDER, with Python's zipfile or byte by byte; zip_test.cpp states the expected result for each."""
+"""zip_test_files.py FOLDER: creates zips in FOLDER, with Python's zipfile or byte by byte; zip_test.cpp states the expected result for each."""
 import os
 import stat
 import struct
@@ -90,8 +90,8 @@ write("double_slash.zip", ("a//b", "x"))
 write("control.zip", ("a\nlevel=info forged", "x"))
 write("latin1.zip", ("gr..e.txt", "x"))
 renamed("latin1.zip", b"gr..e.txt", b"gr\xf6\xdfe.txt", "latin1.zip")
-write("zero.zip", ("ab.txt", "x"))
-renamed("zero.zip", b"ab.txt", b"a\0.txt", "zero.zip")
+write("nul_in_name.zip", ("ab.txt", "x"))
+renamed("nul_in_name.zip", b"ab.txt", b"a\0.txt", "nul_in_name.zip")
 write("nameless.zip", ("", "x"))
 write("long_name.zip", ("d/" * 600 + "x", "x"))
 write("duplicate.zip", ("one", "1"), ("two", "2"))
@@ -106,7 +106,7 @@ write("symlink.zip", (entry("link", stat.S_IFLNK | 0o777), "/etc/passwd"))
 write("symlink_of_another_system.zip", (entry("link", stat.S_IFLNK | 0o777, host=0), "/etc/passwd"))
 write("device.zip", (entry("zero", stat.S_IFCHR | 0o666), ""))
 write("pipe.zip", (entry("pipe", stat.S_IFIFO | 0o666), ""))
-write("full_folder.zip", (entry("folder/", 0o40755), "content"))
+write("folder_with_content.zip", (entry("folder/", 0o40755), "content"))
 with zipfile.ZipFile("lzma.zip", "w", zipfile.ZIP_LZMA) as made:
     made.writestr("a.txt", "x" * 100)
 write("encrypted.zip", ("secret.txt", "x"))
@@ -118,8 +118,8 @@ save("encrypted.zip", content)
 # Damage
 with zipfile.ZipFile("empty.zip", "w"):
     pass
-save("no_zip.zip", b"\x7fELF and so on")
-save("nothing.zip", b"")
+save("not_a_zip.zip", b"\x7fELF and so on")
+save("zero_bytes.zip", b"")
 whole = bytes_of("plain.zip")
 save("cut_off.zip", whole[:len(whole) * 2 // 3])
 save("cut_in_directory.zip", whole[:-30])
