@@ -6,12 +6,12 @@
 
 #include <martlet/testing/testing.hpp>
 
+#include "database_settings.hpp"
 #include "limits.hpp"
 #include "model/customer.hpp"
 #include "model/order.hpp"
 #include "plugins.hpp"
 #include "settings.hpp"
-#include "test_database.hpp"
 
 namespace orders {
 

@@ -1,7 +1,5 @@
-#include "test_database.hpp"
+#include "new_dynamodb_table.hpp"
 
-#include <cstdlib>
-#include <optional>
 #include <vector>
 
 #include <martlet/aws/client/call_failed.hpp>
@@ -65,8 +63,9 @@ Schema describe(Type<CreateTableResponse>) { return martlet::object<CreateTableR
 constexpr aws::TypedOperation<CreateTableRequest, CreateTableResponse> create_table{
     {.service = &aws::dynamodb_operations::service, .name = "CreateTable"}};
 
-// Creates a table like that of infra/modules/table.
-std::string new_table() {
+}  // namespace
+
+std::string new_dynamodb_table() {
   CreateTableRequest request;
   request.table_name = "orders-" + martlet::random_hex(16);
   request.attributes = {{"pk", "S"}, {"sk", "S"}, {"customer", "S"}};
@@ -75,17 +74,6 @@ std::string new_table() {
   static aws::NetClient client;
   aws::value_or_throw(client.call_blocking(create_table, request));
   return request.table_name;
-}
-
-}  // namespace
-
-bool is_on_dynamodb() { return std::getenv("ORDERS_TEST_TABLES") != nullptr; }
-
-Settings settings_with_new_database() {
-  Settings settings;
-  settings.database = ":memory:";
-  if (is_on_dynamodb()) settings.table = new_table();
-  return settings;
 }
 
 }  // namespace orders
