@@ -1,4 +1,4 @@
-"""moto's server as a separate process, and the environment variables with which our client calls it."""
+"""Runs moto's server in a process of its own, and gives the environment variables with which Martlet's clients call it."""
 import os
 import socket
 import subprocess
@@ -15,7 +15,7 @@ def free_port():
         return listening.getsockname()[1]
 
 
-# One request at a time: moto's transactions undo concurrent writes by others.
+# Serves one request at a time, because a failed transaction in moto also undoes the writes that other requests make meanwhile.
 ONE_AT_A_TIME = """
 import sys
 from moto.server import DomainDispatcherApplication, create_backend_app

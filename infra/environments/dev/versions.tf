@@ -1,5 +1,5 @@
 terraform {
-  required_version = ">= 1.9.0, < 2.0.0" # 1.9: a validation may refer to other variables
+  required_version = ">= 1.9.0, < 2.0.0" # since 1.9, a variable's validation can refer to other variables
   required_providers {
     aws = {
       source  = "hashicorp/aws"

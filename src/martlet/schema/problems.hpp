@@ -26,10 +26,10 @@ struct Problem {
   std::string key;                     ///< the path as hapi's `validation.keys` spells it: `items.1.sku`
   std::string name;                    ///< its name in messages: its label, its path, or `value`; "" if the text isn't JSON
   std::string reason;                  ///< in joi's words: `is required`. Contains no value from the input, so it may be logged
-  std::optional<std::string> value{};  ///< the refused value, if joi's message shows it
+  std::optional<std::string> value{};  ///< the rejected value, if joi's message shows it
   Cause cause = Cause::other;
-  /// If ReadOptions::with_offsets is set: the byte of the JSON text where the refused value begins; for an unknown or repeated key, the
-  /// key; for a missing field, its object.
+  /// If ReadOptions::with_offsets is set: the byte offset of the rejected value in the JSON text; for an unknown or repeated key, that of
+  /// the key; for a missing field, that of the enclosing object.
   std::optional<std::size_t> offset{};
   /// If `offset` is set and the problem is an unknown key, the keys that its object may have.
   std::vector<std::string> known_keys{};
@@ -44,7 +44,7 @@ struct Problem {
 enum class ReadOutcome {
   ok,
   malformed,  ///< not JSON; the only problem says where the text is wrong
-  invalid,    ///< valid JSON that the schema refuses
+  invalid,    ///< valid JSON that violates the schema
 };
 
 /// The problems of an input: fields in order of declaration, then unknown keys, then rules across fields.

@@ -12,7 +12,7 @@ namespace martlet {
 
 /// The points of the lifecycle at which a server, a plugin or a route can add steps, in order.
 enum class ExtPoint { on_request, on_pre_auth, on_credentials, on_post_auth, on_pre_handler, on_post_handler, on_pre_response };
-inline constexpr std::size_t ext_points = 7;
+inline constexpr std::size_t ext_point_count = 7;
 
 struct ExtOptions {
   std::vector<std::string> before{};  ///< plugins whose extensions at this point run later
@@ -77,7 +77,7 @@ Extension::Extension(F step) {
       may_block = Callee::needs_services;
     }
   } else {
-    static_assert(std::is_invocable_v<F&, Request&>, "an extension is a function, or a lambda whose parameters have types (no auto)");
+    static_assert(std::is_invocable_v<F&, Request&>, "an extension that takes services must give its parameters' types (no auto)");
     if constexpr (std::is_invocable_v<F&, Request&>) {  // a lambda with `auto&` takes only the request
       using Callee = participant_detail::Callee<F, Request&>;
       using Result = std::invoke_result_t<F&, Request&>;

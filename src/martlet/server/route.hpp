@@ -24,7 +24,7 @@ struct Route {
   RouteOptions options;
   std::vector<std::vector<PreMethod>> pre;  ///< groups run one after another; the methods of a group run concurrently
   std::vector<ExternalRule> external_rules;
-  std::array<std::vector<Extension>, ext_points> ext;
+  std::array<std::vector<Extension>, ext_point_count> ext;
 };
 
 /// What `server.get(...)` returns: each call, including those of RouteSettings, sets one of the route's options.

@@ -5,8 +5,8 @@
 namespace martlet {
 namespace credentials_detail {
 
-/// Reads `object` from the JSON of `credentials`: its `user`, or else its `app`. If the schema refuses it, throws a Boom of 500, which logs
-/// the keys and reasons, but no values.
+/// Reads `object` from the JSON of `credentials`: its `user`, or else its `app`. If it violates the schema, throws a Boom of 500, which
+/// logs the keys and reasons, but no values.
 void read(const Schema& schema, void* object, const AuthState& state);
 
 }  // namespace credentials_detail

@@ -27,14 +27,14 @@ struct CheckText {
 extern const std::array<CheckText, 6> miscompiled_awaits;
 const CheckText& text_of(MiscompiledAwait form);
 
-/// A broken form and its place.
+/// A miscompiled form and its place.
 struct Finding {
   int line;    ///< from 1
   int column;  ///< from 1, in bytes
   MiscompiledAwait form;
 };
 
-/// Returns every broken form in `source`, in order. Accepts any bytes, and takes time linear in their number.
+/// Returns every miscompiled form in `source`, in order. Accepts any bytes, and takes time linear in their number.
 std::vector<Finding> find_miscompiled_awaits(std::string_view source);
 
 }  // namespace martlet::cli

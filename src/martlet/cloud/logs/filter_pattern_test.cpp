@@ -7,7 +7,7 @@ namespace {
 
 bool matches(std::string_view pattern, std::string_view message) { return FilterPattern::parse(pattern).value().matches(message); }
 
-// These are the examples of the CloudWatch Logs User Guide.
+// The patterns that are supported, with examples from the CloudWatch Logs User Guide.
 TEST(FilterPattern, matches_terms_case_sensitively) {
   EXPECT_TRUE(matches("ERROR", "[ERROR 400] BAD REQUEST"));
   EXPECT_FALSE(matches("ERROR", "error"));

@@ -5,8 +5,8 @@ namespace {
 
 bool is_s3_label(std::string_view label) { return label == "s3" || label.starts_with("s3-"); }
 
-// Returns the position of the dot before the last label `s3` or `s3-REGION` that isn't the first label of the host, or npos.
-// It is the last one because bucket names may contain dots.
+// Returns the position of the dot before the last label that is `s3` or begins with `s3-`, or npos if there is none after the first label.
+// Such a label may also be part of the bucket's name, which may contain dots.
 std::size_t find_service(std::string_view host) {
   std::size_t dot = host.rfind('.');
   for (std::size_t end = host.size(); dot != std::string_view::npos; dot = dot == 0 ? std::string_view::npos : host.rfind('.', dot - 1)) {

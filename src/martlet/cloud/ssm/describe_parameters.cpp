@@ -27,7 +27,7 @@ ParameterMetadata metadata_of(const ParameterVersion& version) {
   return metadata;
 }
 
-// Converts filters of the older form, which has no options.
+// Returns the filters of both forms. Those of the older form, `filters`, have no options.
 std::vector<ParameterStringFilter> filters_of(const DescribeParametersRequest& request) {
   std::vector<ParameterStringFilter> filters = request.parameter_filters.value_or(std::vector<ParameterStringFilter>());
   if (request.filters) {
@@ -36,8 +36,8 @@ std::vector<ParameterStringFilter> filters_of(const DescribeParametersRequest& r
   return filters;
 }
 
-// Finds parameters that pass the filters, ordered by name, and one more than `count` if there are more. A filter for an exact name is
-// found without a search.
+// Returns the parameters after `after` that pass the filters, ordered by name: at most `count`, and one more if there are more. If a filter
+// requires an exact name, that parameter is looked up first, and is the only one returned if it passes.
 std::vector<ParameterVersion> find(ParameterStore& store, const AccountRegion& account_region,
                                    const std::vector<ParameterStringFilter>& filters, std::string after, int count) {
   std::vector<ParameterVersion> found;

@@ -68,7 +68,7 @@ std::optional<std::size_t> IncomingBody::length() const {
 Task<Result<std::string_view>> IncomingBody::read(std::size_t bytes_max, std::optional<SteadyTime> deadline) {
   if (!framing_.is_chunked && framing_.length > bytes_max) co_return too_large(bytes_max);
   if (const auto bytes = ready()) co_return *bytes;
-  if (is_started_) co_return failure(Code::conflict, "the body is being read already, or reading it was abandoned");
+  if (is_started_) co_return failure(Code::conflict, "the body is already being read, or a previous read was abandoned");
   is_started_ = true;
   if (is_continue_due_) {
     Task<bool> asking = ask_to_continue();
@@ -98,7 +98,7 @@ Task<bool> IncomingBody::ask_to_continue() {
 Task<IncomingBody::Part> IncomingBody::next(std::size_t bytes_max, std::optional<SteadyTime> deadline) {
   if (!framing_.is_chunked && framing_.length > bytes_max) co_return too_large(bytes_max);
   if (is_taken_) co_return std::optional<std::string>();
-  if (is_started_) co_return failure(Code::conflict, "the body is being read already, or reading it was abandoned");
+  if (is_started_) co_return failure(Code::conflict, "the body is already being read, or a previous read was abandoned");
   is_started_ = true;
   if (is_continue_due_) {
     Task<bool> asking = ask_to_continue();
@@ -159,12 +159,13 @@ Task<IncomingBody::Part> IncomingBody::next_of_chunks(std::size_t bytes_max) {
   co_return part_of(std::move(part));
 }
 
-// An incomplete body is read in pieces as large as possible.
+// Enlarges the input buffer for a body that hasn't arrived as a whole, so that it takes fewer reads.
 void IncomingBody::grow_buffer() {
   if (!has_arrived() && !transport_.is_reading()) transport_.input().grow();
 }
 
-// Overwrites body bytes that were already returned. The head stays, because views point into it. Returns false if there is still no space.
+// Makes space by overwriting the body's bytes that were already returned, but not the head, which views refer to. Returns false if there is
+// still no space.
 bool IncomingBody::make_space() {
   InputBuffer& input = transport_.input();
   if (transport_.is_reading()) return true;
@@ -204,7 +205,7 @@ std::span<char> IncomingBody::space_in_copy() {
   return {copy_.data() + copied_, copy_.size() - copied_};
 }
 
-// Copies the bytes that came with the head, or with a pending read.
+// Copies the bytes that are in the input buffer.
 void IncomingBody::copy_buffered_input() {
   InputBuffer& input = transport_.input();
   while (!input.is_empty() && copied_ < framing_.length) {

@@ -18,7 +18,7 @@ class IncomingBody final : public http::RequestBody, public http::StreamedReques
   IncomingBody(BufferedTransport& transport, RequestParser& parser, Loop& loop) : transport_(transport), parser_(parser), loop_(loop) {}
   ~IncomingBody() override { loop_.stop(*this); }
 
-  /// Begins after the head has been read: the body starts at the input's next byte.
+  /// Prepares for the next request's body, which starts at the input's next byte. To be called when the head has been read.
   void begin();
 
   std::optional<std::string_view> ready() const override;
@@ -32,7 +32,7 @@ class IncomingBody final : public http::RequestBody, public http::StreamedReques
   void drop();
   /// Returns whether the unread rest can be skipped, within `bytes_max`, to reach the next request.
   bool can_skip(std::size_t bytes_max) const;
-  /// Reads to the end of the body. The result is false if the client left or took too long. Requires can_skip().
+  /// Reads to the end of the body. The result is false if the client disconnected or took too long. Requires can_skip().
   Task<bool> skip();
 
  private:
@@ -63,7 +63,7 @@ class IncomingBody final : public http::RequestBody, public http::StreamedReques
   std::size_t copied_ = 0;
   std::size_t streamed_ = 0;  // bytes returned by next()
   http::Headers trailers_;
-  bool is_started_ = false;       // a read is in progress or was abandoned, so the rest can't be skipped
+  bool is_started_ = false;       // a read is in progress, or was abandoned: the rest can't be skipped
   bool is_taken_ = false;         // the whole body has been consumed from the input
   bool is_continue_due_ = false;  // the client waits for 100 Continue
 };

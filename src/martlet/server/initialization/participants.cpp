@@ -7,8 +7,8 @@
 namespace martlet {
 namespace {
 
-constexpr std::array<std::string_view, ext_points> point_names{"onRequest",    "onPreAuth",     "onCredentials", "onPostAuth",
-                                                               "onPreHandler", "onPostHandler", "onPreResponse"};
+constexpr std::array<std::string_view, ext_point_count> point_names{"onRequest",    "onPreAuth",     "onCredentials", "onPostAuth",
+                                                                    "onPreHandler", "onPostHandler", "onPreResponse"};
 
 std::string extension_at(std::size_t point) { return "the extension at " + std::string(point_names[point]); }
 
@@ -21,7 +21,7 @@ void visit_route(Route& route, const Visit& visit) {
     for (PreMethod& method : group) visit(method, "the pre method \"" + method.assign + '"' + of_route);
   }
   for (ExternalRule& rule : route.external_rules) visit(rule, "an external rule" + of_route);
-  for (std::size_t point = 0; point < ext_points; ++point) {
+  for (std::size_t point = 0; point < ext_point_count; ++point) {
     for (Extension& extension : route.ext[point]) visit(extension, extension_at(point) + of_route);
   }
 }
@@ -33,7 +33,7 @@ void visit_all(ServerCore& core, const Visit& visit_one) {
     if (participant.provider) visit_one(participant, std::move(label));
   };
   for (Route& route : core.routes) visit_route(route, visit);
-  for (std::size_t point = 0; point < ext_points; ++point) {
+  for (std::size_t point = 0; point < ext_point_count; ++point) {
     for (RegisteredExtension& registered : core.ext[point]) visit(registered.extension, extension_at(point));
   }
   for (auto& [name, strategy] : core.strategies) visit(strategy, "the authentication strategy \"" + name + '"');

@@ -30,7 +30,7 @@ std::vector<const Extension*> extensions_of(const ServerCore& core, ExtPoint poi
 }
 
 void plan_extensions(const ServerCore& core, RoutePlan& plan, const Route* declared) {
-  for (std::size_t i = 0; i < ext_points; ++i) plan.ext[i] = extensions_of(core, static_cast<ExtPoint>(i), declared);
+  for (std::size_t i = 0; i < ext_point_count; ++i) plan.ext[i] = extensions_of(core, static_cast<ExtPoint>(i), declared);
 }
 
 void plan_auth(const ServerCore& core, RoutePlan& plan) {

@@ -33,7 +33,7 @@ struct RoutePlan {
   const Route* route = nullptr;
   std::vector<Stage> stages;
   bool is_sync = true;  // no stage has to wait, except for the body
-  std::array<std::vector<const Extension*>, ext_points> ext;
+  std::array<std::vector<const Extension*>, ext_point_count> ext;
   struct Strategy {
     std::string name;
     const AuthStrategy* declared;
@@ -73,7 +73,7 @@ struct ServerCore {
   const Clock* clock = nullptr;  // from `services`, after they have been built
 
   std::deque<Route> routes;  // in the order of declaration; addresses are stable
-  std::array<std::vector<RegisteredExtension>, ext_points> ext;
+  std::array<std::vector<RegisteredExtension>, ext_point_count> ext;
   std::map<std::string, AuthStrategy, std::less<>> strategies;
   std::optional<AuthOptions> auth_default;
   std::map<std::string, CookieOptions, std::less<>> cookies;
