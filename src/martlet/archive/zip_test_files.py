@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""zip_test_files.py FOLDER: creates zips in FOLDER, with Python's zipfile or byte by byte; zip_test.cpp states the expected result for each."""
+"""zip_test_files.py FOLDER: creates zips in FOLDER with Python's zipfile or byte by byte; zip_test.cpp expects a result for each."""
 import os
 import stat
 import struct

@@ -28,9 +28,9 @@ FunctionError not_http(std::string_view event) {
 constexpr std::size_t load_balancer_bytes_max = 1024 * 1024;
 
 // Returns the size of the largest response that the integration accepts.
-std::size_t answer_bytes_max(const HttpEvent& event, const HttpEventOptions& options) {
-  return event.kind() == HttpEventKind::load_balancer ? std::min(load_balancer_bytes_max, options.answer_bytes_max)
-                                                      : options.answer_bytes_max;
+std::size_t response_bytes_max(const HttpEvent& event, const HttpEventOptions& options) {
+  return event.kind() == HttpEventKind::load_balancer ? std::min(load_balancer_bytes_max, options.response_bytes_max)
+                                                      : options.response_bytes_max;
 }
 
 FunctionError too_large(const HttpEvent& event, std::size_t bytes_max) {
@@ -145,7 +145,7 @@ Task<Outcome> HttpEvents::handle(const Invocation& invocation) {
     response = thrown(invocation.context);
   }
   log_response(options_, invocation.context, request, response);
-  const std::size_t bytes_max = answer_bytes_max(event, options_);
+  const std::size_t bytes_max = response_bytes_max(event, options_);
   std::string streamed;
   if (const auto* stream = std::get_if<std::unique_ptr<http::BodyStream>>(&response.body)) {
     Task<bool> collected = collect(**stream, streamed, bytes_max);

@@ -29,7 +29,7 @@ struct HttpEventOptions {
   bool strips_stage = true;
   /// The maximum size of a response: Lambda allows 6 MB of JSON text, including base64 if needed; a load balancer at most 1 MB, whatever is
   /// set here. A larger response is an invocation error, `Function.ResponseSizeTooLarge`, and reading a stream stops.
-  std::size_t answer_bytes_max = 6 * 1024 * 1024;
+  std::size_t response_bytes_max = 6 * 1024 * 1024;
   /// Whether every response other than 2xx is logged. Set it to false for a handler that logs them itself.
   bool logs_answers = true;
   /// Called for every response other than 2xx, for the log. If empty, method and path are logged.

@@ -89,8 +89,8 @@ template <class Sent, class F, class... P>
 di::Object make(void* validator, const di::Input* inputs) {
   using Callee = participant_detail::Callee<F, P...>;
   Validator<F>& made_of = *static_cast<Validator<F>*>(validator);
-  participant_detail::FunctionWithServices<F, P...> supplied(made_of.function, inputs);
-  const auto call = [supplied](Sent& sent) mutable -> decltype(auto) { return Callee::call(&supplied, sent); };
+  participant_detail::FunctionWithServices<F, P...> with_services(made_of.function, inputs);
+  const auto call = [with_services](Sent& sent) mutable -> decltype(auto) { return Callee::call(&with_services, sent); };
   return std::shared_ptr<AuthScheme>(make_scheme<Sent>(made_of.realm, as_validate<Sent, true>(call)));
 }
 
@@ -106,8 +106,8 @@ struct Parameters {
     static constexpr bool have_services = are_known && (participant_detail::Service<P> || ...);
 
     static AuthStrategy strategy(F validate, std::string realm) {
-      using Supply = participant_detail::FunctionWithServices<F, P...>;
-      di::Provider provider = Supply::provider();
+      using WithServices = participant_detail::FunctionWithServices<F, P...>;
+      di::Provider provider = WithServices::provider();
       provider.make = &make<Sent, F, P...>;
       return AuthStrategy::from_provider(provider, std::make_shared<Validator<F>>(std::move(validate), std::move(realm)))
           .template with_credentials_type<typename CredentialsOf<Awaited<typename participant_detail::Signature<F>::Result>>::Type>();

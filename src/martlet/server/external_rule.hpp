@@ -29,14 +29,14 @@ inline constexpr bool is_rule_result = std::is_convertible_v<R, RuleResult> || s
 // A function is called with the value, followed by its services.
 template <class F, class T, class... P>
 struct Callee {
-  using Supply = participant_detail::FunctionWithServices<F, P...>;
-  using Type = std::conditional_t<(Supply::count > 0), Supply, F>;
+  using WithServices = participant_detail::FunctionWithServices<F, P...>;
+  using Type = std::conditional_t<(WithServices::count > 0), WithServices, F>;
   static decltype(auto) call(void* callee, const T& value) {
     return call(*static_cast<Type*>(callee), value, std::index_sequence_for<P...>());
   }
   template <std::size_t... at>
   static decltype(auto) call(Type& callee, const T& value, std::index_sequence<at...>) {
-    if constexpr (Supply::count > 0) {
+    if constexpr (WithServices::count > 0) {
       return callee.function(value, callee.template service<at, P>()...);
     } else {
       return callee(value);

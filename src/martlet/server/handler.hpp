@@ -97,8 +97,8 @@ void answer(Request& request, R result) {
 // A handler with the parameters of one call.
 template <class F, class... P>
 class TypedCall final : public Call {
-  using Supply = participant_detail::FunctionWithServices<F, P...>;
-  using Callee = std::conditional_t<(Service<P> || ...), Supply, F>;
+  using WithServices = participant_detail::FunctionWithServices<F, P...>;
+  using Callee = std::conditional_t<(Service<P> || ...), WithServices, F>;
 
  public:
   // `owned`: the handler, if it belongs to this call; empty if all calls share it.

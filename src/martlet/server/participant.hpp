@@ -144,14 +144,14 @@ struct FunctionWithServices {
 /// order, and services in between.
 template <class F, class... P>
 struct Callee {
-  using Supply = FunctionWithServices<F, P...>;
-  static constexpr bool needs_services = Supply::count > 0;
-  using Type = std::conditional_t<needs_services, Supply, F>;
+  using WithServices = FunctionWithServices<F, P...>;
+  static constexpr bool needs_services = WithServices::count > 0;
+  using Type = std::conditional_t<needs_services, WithServices, F>;
 
   static Participant participant(F function) {
     Participant one;
     if constexpr (needs_services) {
-      one.provider = Supply::provider();
+      one.provider = WithServices::provider();
       one.function = std::make_shared<F>(std::move(function));
     } else {
       one.shared = std::make_shared<F>(std::move(function));
@@ -174,9 +174,9 @@ struct Callee {
     }
   }
   template <class P1, std::size_t at, class Argument>
-  static decltype(auto) choose(const Supply& supply, Argument& argument) {
+  static decltype(auto) choose(const WithServices& with_services, Argument& argument) {
     if constexpr (Service<P1>) {
-      return supply.template service<at, P1>();
+      return with_services.template service<at, P1>();
     } else {
       return static_cast<P1>(argument);
     }

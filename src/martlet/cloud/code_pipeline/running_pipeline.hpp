@@ -7,7 +7,7 @@
 
 namespace martlet::cloud::code_pipeline {
 
-/// A pipeline as it runs: its declaration, its unfinished executions and the newest finished ones. advance() and perform_action() work on it.
+/// A pipeline as it runs: its declaration, its unfinished executions and the newest finished ones. advance() and perform_action() use it.
 struct RunningPipeline {
   std::string account{};
   std::string region{};

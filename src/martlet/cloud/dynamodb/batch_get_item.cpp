@@ -12,7 +12,7 @@ namespace martlet::cloud::dynamodb {
 namespace {
 
 constexpr std::size_t keys_max = 100;
-constexpr std::size_t answer_bytes_max = 16UL * 1024 * 1024;
+constexpr std::size_t response_bytes_max = 16UL * 1024 * 1024;
 
 std::unexpected<ServiceError> refuse(std::string message) { return std::unexpected(validation_error(std::move(message))); }
 
@@ -55,7 +55,7 @@ class BatchReader {
     std::vector<aws::Item>& found = response_.responses[name];
     double units = 0;
     for (std::size_t i = 0; i < wanted.keys.size(); ++i) {
-      if (bytes_ >= answer_bytes_max) {
+      if (bytes_ >= response_bytes_max) {
         add_unprocessed(name, requested, requested.keys[i]);
         continue;
       }

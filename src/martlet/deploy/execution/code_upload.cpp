@@ -87,7 +87,7 @@ Task<Result<CodeUpload::ReservedCode>> CodeUpload::code_of(const PlannedFunction
   if (build_) co_return ReservedCode(ByteBudget::Hold(), FetchedCode::borrowed(*build_));
   const std::uint64_t bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(planned.code_bytes, 0));
   if (bytes > options_.download_bytes_max) co_return std::unexpected(no_disk_space(planned.code_bytes, options_.download_bytes_max));
-  ByteBudget::Hold hold = co_await scratch_left_.take(bytes);
+  ByteBudget::Hold hold = co_await download_bytes_left_.take(bytes);
   options_.report_step(planned.name.text(), "fetching " + size_text(planned.code_bytes) + " from " +
                                                 (planned.source.empty() ? "version " + planned.number : planned.source));
   const CodeOrigin origin = origin_of(planned);

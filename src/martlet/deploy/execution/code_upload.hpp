@@ -23,7 +23,7 @@ class CodeUpload {
         configuration_(configuration),
         options_(options),
         build_(std::move(build)),
-        scratch_left_(options.download_bytes_max) {}
+        download_bytes_left_(options.download_bytes_max) {}
 
   /// Puts the bytes into `$LATEST`. Fails with Code::conflict if `$LATEST` has changed since `latest` was read.
   Task<Result<void>> send(const PlannedFunction& planned, const aws::GetFunctionResponse& latest);
@@ -48,7 +48,7 @@ class CodeUpload {
   const DeployerConfiguration& configuration_;
   const DeploymentOptions& options_;
   const std::optional<std::filesystem::path> build_;
-  ByteBudget scratch_left_;
+  ByteBudget download_bytes_left_;
   Semaphore large_uploads_{1};  // each holds its code in memory
 };
 

@@ -13,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path folder_of_test() {
-  const fs::path path = fs::temp_directory_path() / ("martlet-scratch-test-" + std::to_string(::getpid()));
+  const fs::path path = fs::temp_directory_path() / ("martlet-download-folder-test-" + std::to_string(::getpid()));
   fs::create_directories(path);
   return path;
 }
@@ -36,7 +36,7 @@ TEST(DownloadFolder, removes_only_the_folders_of_dead_processes) {
     std::ofstream(one / "code.zip") << "bytes";
   }
   {
-    const DownloadFolder scratch(parent);
+    const DownloadFolder downloads(parent);
   }
   EXPECT_FALSE(fs::exists(dead));
   EXPECT_TRUE(fs::exists(living / "code.zip"));
@@ -48,12 +48,12 @@ TEST(DownloadFolder, is_empty_and_private_and_removed_at_the_end) {
   const fs::path parent = folder_of_test();
   fs::path path;
   {
-    const DownloadFolder scratch(parent);
-    path = scratch.path();
+    const DownloadFolder downloads(parent);
+    path = downloads.path();
     EXPECT_TRUE(fs::is_empty(path));
     EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_all);
-    EXPECT_GT(scratch.bytes_max(), 0u);
-    EXPECT_LT(scratch.bytes_max(), fs::space(parent).capacity);
+    EXPECT_GT(downloads.bytes_max(), 0u);
+    EXPECT_LT(downloads.bytes_max(), fs::space(parent).capacity);
   }
   EXPECT_FALSE(fs::exists(path));
   fs::remove_all(parent);

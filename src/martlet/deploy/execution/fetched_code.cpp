@@ -85,10 +85,10 @@ FetchedCode FetchedCode::borrowed(std::filesystem::path path) {
   return file;
 }
 
-Task<Result<FetchedCode>> fetch_code(const CodeOrigin& origin, aws::PresignedDownload& download, std::filesystem::path scratch) {
+Task<Result<FetchedCode>> fetch_code(const CodeOrigin& origin, aws::PresignedDownload& download, std::filesystem::path download_folder) {
   for (int attempt = 1;; ++attempt) {
     bool may_retry = false;
-    const std::filesystem::path path = scratch / (origin.name.text() + '-' + std::to_string(attempt) + ".zip");
+    const std::filesystem::path path = download_folder / (origin.name.text() + '-' + std::to_string(attempt) + ".zip");
     Result<FetchedCode> file = co_await fetch_once(origin, download, path, may_retry);
     if (file || !may_retry || attempt == attempts_max) co_return file;
     co_await sleep(500ms * attempt);

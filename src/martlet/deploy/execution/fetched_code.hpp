@@ -37,9 +37,9 @@ struct CodeOrigin {
   CodeSha256 code_sha256;  ///< the expected SHA-256
 };
 
-/// Streams the code into a file in `scratch` and checks it. Each attempt requests a fresh link, since links expire after ten minutes. Fails
-/// with Code::malformed if the SHA-256 differs from the one that Lambda reports.
-Task<Result<FetchedCode>> fetch_code(const CodeOrigin& origin, aws::PresignedDownload& download, std::filesystem::path scratch);
+/// Streams the code into a file in `download_folder` and checks it. Each attempt requests a fresh link, since links expire after ten
+/// minutes. Fails with Code::malformed if the SHA-256 differs from the one that Lambda reports.
+Task<Result<FetchedCode>> fetch_code(const CodeOrigin& origin, aws::PresignedDownload& download, std::filesystem::path download_folder);
 
 /// Reads the whole file into memory. Fails with Code::malformed if it has changed since it was fetched.
 Result<std::string> read_checked(const FetchedCode& file, const CodeSha256& code_sha256);

@@ -14,10 +14,10 @@
 namespace martlet::deploy::pipeline {
 
 struct DeployerOptions {
-  std::string function_name{};             ///< the deployer's name, or "" if unknown; a prefix that would let it replace itself is refused
-  std::filesystem::path scratch = "/tmp";  ///< where a folder is created for each job, and removed at the job's end
-  std::uint64_t artifact_bytes_max = 128 * 1024 * 1024;  ///< an artifact is a whole repository, not just the file
-  bool checks_permissions = true;                        ///< if true, it checks before its first job that it may put a job's result
+  std::string function_name{};  ///< the deployer's name, or "" if unknown; a prefix that would let it replace itself is refused
+  std::filesystem::path download_folder_parent = "/tmp";  ///< where a folder is created for each job, and removed at the job's end
+  std::uint64_t artifact_bytes_max = 128 * 1024 * 1024;   ///< an artifact is a whole repository, not just the file
+  bool checks_permissions = true;                         ///< if true, it checks before its first job that it may put a job's result
   std::function<WallTime()> wall = wall_now;
 };
 

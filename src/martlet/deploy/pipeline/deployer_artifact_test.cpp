@@ -71,7 +71,7 @@ std::string with_bits(std::string zip, std::size_t in_local, std::size_t in_dire
 
 TEST(DeployerArtifact, refuses_every_hostile_artifact_with_its_own_message_and_changes_nothing) {
   PipelineFixture maker;
-  const auto zip = [&](const std::map<std::string, std::string>& files) { return zip_of(files, maker.options.scratch); };
+  const auto zip = [&](const std::map<std::string, std::string>& files) { return zip_of(files, maker.options.download_folder_parent); };
   const std::string good = zip({{"deploy.json", api_111}});
   const std::string two = zip({{"deploy.json", api_111}, {"deploy.jsoN", api_111}});
   const std::vector<std::pair<std::string, std::string>> artifacts = {
@@ -101,7 +101,7 @@ TEST(DeployerArtifact, refuses_every_hostile_artifact_with_its_own_message_and_c
 TEST(DeployerArtifact, finds_the_definition_among_files_with_unusual_names) {
   PipelineFixture fixture;
   fixture.set_prod_live("orders-api", "1.1.1");
-  const std::string zip = zip_of({{"deploy.json", api_111}, {"xx/notes", "an odd name"}}, fixture.options.scratch);
+  const std::string zip = zip_of({{"deploy.json", api_111}, {"xx/notes", "an odd name"}}, fixture.options.download_folder_parent);
   fixture.put_artifact(replaced(zip, "xx/", "../"));
   EXPECT_EQ(fixture.invoke().successes, 1);
 }

@@ -78,7 +78,7 @@ Task<JobOutcome> JobWorker::work_or_throw(const ReceivedJob& received) {
   if (!now) co_return failed(std::move(now.error()));
   run_ = now->run;
   log_.info("job", {{"job", job->id}, {"run", run_}, {"round", now->round}});
-  const DownloadFolder downloads(options_.scratch);
+  const DownloadFolder downloads(options_.download_folder_parent);
 
   Task<JobResult<ActionRequest>> reading = read_action_request(*job, downloads);
   std::optional<JobResult<ActionRequest>> request;
@@ -101,7 +101,7 @@ Task<JobResult<JobWorker::ActionRequest>> JobWorker::read_action_request(const a
   if (!action) co_return std::unexpected(std::move(action.error()));
   ArtifactOptions options;
   options.file = configuration->definition;
-  options.scratch = downloads.path();
+  options.download_folder = downloads.path();
   options.bytes_max = options_.artifact_bytes_max;
   options.file_bytes_max = Definition::bytes_max;
   JobResult<std::string> text = co_await read_artifact(pipeline_clients_, job, options, secrets_);

@@ -120,7 +120,7 @@ JobResult<std::string> extract(const std::filesystem::path& path, const Artifact
 
 Task<JobResult<std::string>> read_artifact(PipelineClients& pipeline_clients, const aws::JobDetails& job, const ArtifactOptions& options,
                                            SecretFilter& secrets) {
-  const TemporaryFile file(options.scratch / "artifact.zip");
+  const TemporaryFile file(options.download_folder / "artifact.zip");
   JobResult<void> fetched = co_await fetch(pipeline_clients, job, file, options.bytes_max, secrets);
   if (!fetched) co_return std::unexpected(std::move(fetched.error()));
   auto work = [&file, &options] { return extract(file.path(), options); };

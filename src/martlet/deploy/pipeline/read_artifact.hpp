@@ -10,9 +10,9 @@
 namespace martlet::deploy::pipeline {
 
 struct ArtifactOptions {
-  std::string file;               ///< the path of the wanted file inside the artifact
-  std::filesystem::path scratch;  ///< an existing directory
-  std::uint64_t bytes_max = 0;    ///< the size limit of the artifact
+  std::string file;                       ///< the path of the wanted file inside the artifact
+  std::filesystem::path download_folder;  ///< an existing directory
+  std::uint64_t bytes_max = 0;            ///< the size limit of the artifact
   std::uint64_t file_bytes_max = 0;
 };
 

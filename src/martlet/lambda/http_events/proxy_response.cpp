@@ -15,14 +15,14 @@ namespace {
 using Field = http::Headers::Field;
 
 // The headers of a connection, which are omitted: the gateway has its own connection to the client.
-constexpr std::array<std::string_view, 6> of_the_connection = {"connection",        "date",   "keep-alive", "proxy-connection",
-                                                               "transfer-encoding", "upgrade"};
+constexpr std::array<std::string_view, 6> connection_headers = {"connection",        "date",   "keep-alive", "proxy-connection",
+                                                                "transfer-encoding", "upgrade"};
 
 bool is_one_of(const auto& names, std::string_view name) {
   return std::any_of(names.begin(), names.end(), [&](std::string_view one) { return equals_ignoring_case(one, name); });
 }
 
-bool belongs_here(const Field& field) { return !is_one_of(of_the_connection, field.name); }
+bool belongs_here(const Field& field) { return !is_one_of(connection_headers, field.name); }
 
 bool is_cookie(const Field& field) { return equals_ignoring_case(field.name, "set-cookie"); }
 

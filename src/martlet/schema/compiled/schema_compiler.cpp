@@ -7,7 +7,7 @@
 
 #include <martlet/base/text.hpp>
 
-#include "checking/rule_check.hpp"
+#include "checking/satisfies.hpp"
 #include "compiled/compiled_schema.hpp"
 #include "compiled/erased_value_access.hpp"
 #include "compiled/fast_path.hpp"

@@ -9,7 +9,7 @@
 #include <martlet/json/value_builder.hpp>
 #include <martlet/schema/read.hpp>
 
-#include "checking/rule_check.hpp"
+#include "checking/satisfies.hpp"
 #include "compiled/compiled_schema.hpp"
 #include "compiled/erased_value_access.hpp"
 #include "reading/array_reservation.hpp"

@@ -2,7 +2,7 @@
 
 #include <martlet/base/quoted_text.hpp>
 
-#include "checking/rule_check.hpp"
+#include "checking/satisfies.hpp"
 #include "checking/rule_messages.hpp"
 #include "compiled/erased_value_access.hpp"
 #include "reading/reader.hpp"

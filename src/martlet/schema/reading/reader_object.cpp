@@ -1,6 +1,6 @@
 #include <martlet/base/quoted_text.hpp>
 
-#include "checking/rule_check.hpp"
+#include "checking/satisfies.hpp"
 #include "compiled/erased_value_access.hpp"
 #include "reading/reader.hpp"
 

@@ -6,7 +6,7 @@
 #include <martlet/base/wall_time.hpp>
 #include <martlet/json/value.hpp>
 
-#include "checking/rule_check.hpp"
+#include "checking/satisfies.hpp"
 #include "checking/rule_messages.hpp"
 #include "compiled/erased_value_access.hpp"
 #include "reading/reader.hpp"

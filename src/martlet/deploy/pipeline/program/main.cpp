@@ -28,7 +28,7 @@ class Function {
     pipeline::AwsPipelineClients clients(*session);
     pipeline::DeployerOptions options;
     options.function_name = environment.get("AWS_LAMBDA_FUNCTION_NAME").value_or("");
-    options.scratch = std::filesystem::temp_directory_path();
+    options.download_folder_parent = std::filesystem::temp_directory_path();
     options.checks_permissions = is_first_;
     is_first_ = false;
     pipeline::Deployer deployer(clients, std::move(options));

@@ -40,10 +40,10 @@ void add_credentials(json::Value& data, const std::string& which) {
 
 }  // namespace
 
-std::string zip_of(const std::map<std::string, std::string>& files, const std::filesystem::path& scratch) {
+std::string zip_of(const std::map<std::string, std::string>& files, const std::filesystem::path& folder) {
   std::vector<archive::ZipFile> list;
   for (const auto& [name, text] : files) list.push_back({name, text});
-  const std::filesystem::path path = scratch / "made.zip";
+  const std::filesystem::path path = folder / "made.zip";
   EXPECT_TRUE(archive::write_zip(path, std::move(list)));
   std::ifstream file(path, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(file), {}};
@@ -83,9 +83,9 @@ Task<aws::Outcome<aws::GetParameterResponse>> SimulatedSsm::get_parameter(aws::G
 
 PipelineFixture::PipelineFixture() {
   static int fixtures = 0;
-  options.scratch =
+  options.download_folder_parent =
       std::filesystem::temp_directory_path() / ("martlet-pipeline-" + std::to_string(getpid()) + '-' + std::to_string(++fixtures));
-  std::filesystem::create_directories(options.scratch);
+  std::filesystem::create_directories(options.download_folder_parent);
   options.function_name = "martlet-deployer";
   options.checks_permissions = false;
   options.wall = [] { return WallTime(std::chrono::seconds(1'800'000'000)); };
@@ -94,8 +94,8 @@ PipelineFixture::PipelineFixture() {
 }
 
 PipelineFixture::~PipelineFixture() {
-  EXPECT_TRUE(std::filesystem::is_empty(options.scratch)) << "files were left over";
-  std::filesystem::remove_all(options.scratch);
+  EXPECT_TRUE(std::filesystem::is_empty(options.download_folder_parent)) << "files were left over";
+  std::filesystem::remove_all(options.download_folder_parent);
 }
 
 std::unique_ptr<aws::S3> PipelineFixture::artifact_store(const aws::ArtifactCredentials& credentials) {
@@ -128,7 +128,7 @@ std::string PipelineFixture::live(const std::string& name) {
 }
 
 void PipelineFixture::define(const std::string& definition) {
-  put_artifact(zip_of({{"deploy.json", definition}, {"README.md", "# definitions"}}, options.scratch));
+  put_artifact(zip_of({{"deploy.json", definition}, {"README.md", "# definitions"}}, options.download_folder_parent));
 }
 
 std::string PipelineFixture::start() {

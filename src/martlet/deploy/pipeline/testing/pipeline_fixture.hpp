@@ -114,6 +114,6 @@ struct PipelineFixture : PipelineClients {
 inline const std::string api_111 = R"({"lambdas":[{"name":"orders-api","version":"1.1.1"}]})";
 
 /// Returns a zip of these files.
-std::string zip_of(const std::map<std::string, std::string>& files, const std::filesystem::path& scratch);
+std::string zip_of(const std::map<std::string, std::string>& files, const std::filesystem::path& folder);
 
 }  // namespace martlet::deploy::pipeline

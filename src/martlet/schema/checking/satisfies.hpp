@@ -4,7 +4,6 @@
 
 #include "compiled/compiled_schema.hpp"
 
-/// Checks whether a value satisfies one rule.
 namespace martlet::schema {
 
 /// Returns whether the text satisfies the rule. Not for patterns, which have a third outcome (Match::undecided).

@@ -1,4 +1,4 @@
-#include "checking/rule_check.hpp"
+#include "checking/satisfies.hpp"
 
 #include <algorithm>
 #include <cmath>
