@@ -126,8 +126,8 @@ class Request final : public http::TraceSource {
   ViewOrOwnedString method_;
   ViewOrOwnedString path_;
   ViewOrOwnedString query_string_;
-  ViewOrOwnedString hostname_;  // empty: it is in the Host header
-  mutable std::string id_;                     // created on first use
+  ViewOrOwnedString hostname_;                  // empty: it is in the Host header
+  mutable std::string id_;                      // created on first use
   mutable const http::Trace* trace_ = nullptr;  // created on first use, perhaps by concurrent pre methods (std::atomic_ref)
   std::string logged_failure_;                  // the last logged failure
   std::string mime_;
