@@ -5,7 +5,6 @@
 
 #include "checking/letter_case.hpp"
 #include "checking/rule_messages.hpp"
-#include "checking/satisfies.hpp"
 #include "checking/text_conversion.hpp"
 #include "checking/text_format.hpp"
 #include "checking/trim_unicode.hpp"
