@@ -2,8 +2,8 @@
 
 #include <martlet/base/quoted_text.hpp>
 
-#include "checking/satisfies.hpp"
 #include "checking/rule_messages.hpp"
+#include "checking/satisfies.hpp"
 #include "compiled/erased_value_access.hpp"
 #include "reading/reader.hpp"
 

@@ -6,8 +6,8 @@
 #include <martlet/base/wall_time.hpp>
 #include <martlet/json/value.hpp>
 
-#include "checking/satisfies.hpp"
 #include "checking/rule_messages.hpp"
+#include "checking/satisfies.hpp"
 #include "compiled/erased_value_access.hpp"
 #include "reading/reader.hpp"
 #include "value_writer.hpp"
