@@ -14,10 +14,10 @@ import pathlib
 import signal
 import sys
 
-sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "runtime_api"))  # after this folder, which has its own runtime_api.py
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "runtime_api"))
 from case_selection import selected
 from cases import CASES
-from runtime_api import Closed, ContractViolation
+from raw_runtime_api import Closed, ContractViolation
 from tested_function import TestedFunction
 
 CRASHES = (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGPIPE)

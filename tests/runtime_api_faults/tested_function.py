@@ -5,7 +5,7 @@ import socket
 import subprocess
 import threading
 
-from runtime_api import ACCEPTED, Closed, Connection, ContractViolation, event
+from raw_runtime_api import ACCEPTED, Closed, Connection, ContractViolation, event
 
 ROOT = "/2018-06-01/runtime/"
 

@@ -1,6 +1,5 @@
 #include "http_events.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -12,6 +11,7 @@
 #include "http_events/binary_media_types.hpp"
 #include "http_events/event_request.hpp"
 #include "http_events/http_event_reader.hpp"
+#include "http_events/integration_limits.hpp"
 #include "http_events/proxy_response.hpp"
 #include "http_events/response_log.hpp"
 
@@ -23,19 +23,6 @@ FunctionError unreadable(const Error& error) { return {"the event can't be read:
 FunctionError not_http(std::string_view event) {
   return {"the event is not an HTTP request, and this function takes no other events; it is " + event_shape(event),
           "Runtime.UnsupportedEvent"};
-}
-
-constexpr std::size_t load_balancer_bytes_max = 1024 * 1024;
-
-// Returns the size of the largest response that the integration accepts.
-std::size_t response_bytes_max(const HttpEvent& event, const HttpEventOptions& options) {
-  return event.kind() == HttpEventKind::load_balancer ? std::min(load_balancer_bytes_max, options.response_bytes_max)
-                                                      : options.response_bytes_max;
-}
-
-FunctionError too_large(const HttpEvent& event, std::size_t bytes_max) {
-  const char* taker = event.kind() == HttpEventKind::load_balancer ? " bytes that a load balancer accepts" : " bytes that Lambda accepts";
-  return {"the response is larger than the " + std::to_string(bytes_max) + taker, "Function.ResponseSizeTooLarge"};
 }
 
 http::Response plain_error(int status, std::string_view body) {
@@ -63,16 +50,6 @@ http::Response not_sendable(const Context& context) {
 
 // Returns the response to the handler's exception. Call in a catch block.
 http::Response thrown(const Context& context) { return failed(context, from_exception(std::current_exception())); }
-
-// HTTP APIs and load balancers can't stream. Only the domain distinguishes an HTTP API with format 2.0 from a function URL.
-bool can_be_streamed(const HttpEvent& event) {
-  switch (event.kind()) {
-    case HttpEventKind::rest_api:
-    case HttpEventKind::function_url: return true;
-    case HttpEventKind::http_api_2: return event.domain.find(".execute-api.") == std::string_view::npos;
-    default: return false;
-  }
-}
 
 http::Response bad_request() { return plain_error(400, R"({"statusCode":400,"error":"Bad Request","message":"Bad Request"})"); }
 
@@ -145,19 +122,19 @@ Task<Outcome> HttpEvents::handle(const Invocation& invocation) {
     response = thrown(invocation.context);
   }
   log_response(options_, invocation.context, request, response);
-  const std::size_t bytes_max = response_bytes_max(event, options_);
+  const std::size_t bytes_max = response_bytes_max(event, options_.response_bytes_max);
   std::string streamed;
   if (const auto* stream = std::get_if<std::unique_ptr<http::BodyStream>>(&response.body)) {
     Task<bool> collected = collect(**stream, streamed, bytes_max);
     const bool fits = co_await std::move(collected);
-    if (!fits) co_return std::unexpected(too_large(event, bytes_max));
+    if (!fits) co_return std::unexpected(response_too_large(event, bytes_max));
   }
   std::string_view body = streamed;
   if (const auto* owned = std::get_if<std::string>(&response.body)) body = *owned;
   if (const auto* lasting = std::get_if<std::string_view>(&response.body)) body = *lasting;
   const bool as_base64 = is_base64(response, body, carries_bytes, invocation.context);
   std::string answer = write_answer(event, response, body, as_base64, lease->fixed_headers);
-  if (answer.size() > bytes_max) co_return std::unexpected(too_large(event, bytes_max));
+  if (answer.size() > bytes_max) co_return std::unexpected(response_too_large(event, bytes_max));
   co_return std::move(answer);
 }
 

@@ -1,7 +1,7 @@
 """Dropped connections."""
 import time
 
-from runtime_api import ACCEPTED, ContractViolation, event, event_headers, response
+from raw_runtime_api import ACCEPTED, ContractViolation, event, event_headers, response
 
 from .case_list import case
 

@@ -1,5 +1,5 @@
 """How events are framed in HTTP."""
-from runtime_api import ACCEPTED, EVENT, event, event_headers, response
+from raw_runtime_api import ACCEPTED, EVENT, event, event_headers, response
 
 from .case_list import case
 

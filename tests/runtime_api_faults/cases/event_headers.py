@@ -1,5 +1,5 @@
 """Headers of events."""
-from runtime_api import ACCEPTED, EVENT, event, event_headers, response
+from raw_runtime_api import ACCEPTED, EVENT, event, event_headers, response
 
 from .case_list import case
 from .required_reactions import expect_new_poll_or_failure

@@ -1,7 +1,7 @@
 """Behavior without faults, which every runtime has."""
 import time
 
-from runtime_api import ACCEPTED, Closed, ContractViolation, event
+from raw_runtime_api import ACCEPTED, Closed, ContractViolation, event
 
 from .case_list import case
 

@@ -1,5 +1,5 @@
 """Responses to polls (GET next) that are not events."""
-from runtime_api import ACCEPTED, EVENT, Closed, event, event_headers, response
+from raw_runtime_api import ACCEPTED, EVENT, Closed, event, event_headers, response
 
 from .case_list import case
 from .required_reactions import expect_new_poll_or_failure, refuse_forever

@@ -4,7 +4,7 @@ import os
 import signal
 import time
 
-from runtime_api import ACCEPTED, EVENT, ContractViolation, event
+from raw_runtime_api import ACCEPTED, EVENT, ContractViolation, event
 
 from .case_list import case
 

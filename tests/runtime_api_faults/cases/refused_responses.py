@@ -1,5 +1,5 @@
 """Refused responses."""
-from runtime_api import ACCEPTED, ContractViolation, event, response
+from raw_runtime_api import ACCEPTED, ContractViolation, event, response
 
 from .case_list import case
 from .required_reactions import expect_optional_report_and_further_service

@@ -1,5 +1,5 @@
 """Reactions that several cases require of a function."""
-from runtime_api import ACCEPTED, Closed, ContractViolation
+from raw_runtime_api import ACCEPTED, Closed, ContractViolation
 
 
 def expect_optional_report_and_further_service(f):

@@ -1,7 +1,7 @@
 """Events that are unusual, or missing."""
 import json
 
-from runtime_api import ACCEPTED, EVENT, Closed, event, event_headers, response
+from raw_runtime_api import ACCEPTED, EVENT, Closed, event, event_headers, response
 
 from .case_list import case
 from .required_reactions import expect_error_or_exit

@@ -14,8 +14,6 @@ namespace asio = boost::asio;
 using asio::ip::tcp;
 using boost::system::error_code;
 
-std::string to_text(const Origin& origin) { return origin.host + ":" + std::to_string(origin.port); }
-
 // An awaitable attempt to connect. Pending operations hold a reference to the attempt, not to the coroutine.
 class Connect {
  public:
@@ -74,7 +72,7 @@ Task<Result<std::unique_ptr<Transport>>> connect(Reactor& reactor, Origin origin
     if (connected) co_return connected;
     why = connected.error().what;
   }
-  co_return failure(Code::unavailable, "can't connect to " + to_text(origin) + ": " + why);
+  co_return failure(Code::unavailable, "can't connect to " + host_and_port(origin) + ": " + why);
 }
 
 }  // namespace martlet::net

@@ -15,4 +15,7 @@ struct Origin {
   auto operator<=>(const Origin&) const = default;
 };
 
+/// Returns "example.com:443", for messages.
+inline std::string host_and_port(const Origin& origin) { return origin.host + ':' + std::to_string(origin.port); }
+
 }  // namespace martlet::net

@@ -1,6 +1,5 @@
 #include "openssl_certificate_check.hpp"
 
-#include <openssl/err.h>
 #include <openssl/x509v3.h>
 
 #include <algorithm>
@@ -9,8 +8,6 @@
 
 namespace martlet::net {
 namespace {
-
-std::string to_text(const Origin& origin) { return origin.host + ':' + std::to_string(origin.port); }
 
 struct CertificateDeleter {
   void operator()(X509* certificate) const { X509_free(certificate); }
@@ -58,18 +55,18 @@ Error for_other_names(const Origin& origin, const X509& certificate) {
   const std::string names = names_in(certificate);
   const std::string whose = names.empty() ? "is for no host" : "is for " + names;
   return {Code::denied,
-          "the certificate of " + to_text(origin) + ' ' + whose + ", and not for " + origin.host,
+          "the certificate of " + host_and_port(origin) + ' ' + whose + ", and not for " + origin.host,
           {},
           "check the address, or give the server a certificate that has " + origin.host + " among its alternative names"};
 }
 
 Error out_of_date(const Origin& origin, const std::string& when) {
-  return {Code::denied, "the certificate of " + to_text(origin) + ' ' + when, {}, "renew it, or correct this machine's clock"};
+  return {Code::denied, "the certificate of " + host_and_port(origin) + ' ' + when, {}, "renew it, or correct this machine's clock"};
 }
 
 Error untrusted(const Origin& origin, long verify_result, const std::string& trusted) {
   return {Code::denied,
-          "the certificate of " + to_text(origin) + " is not trusted: " + X509_verify_cert_error_string(verify_result),
+          "the certificate of " + host_and_port(origin) + " is not trusted: " + X509_verify_cert_error_string(verify_result),
           {},
           "if you trust its issuer, set SSL_CERT_FILE to a PEM file with the issuer's certificate (trusted now: " + trusted + ')'};
 }
@@ -86,14 +83,6 @@ Error refused(const CertificateCheck& check, int verify_result, const X509* cert
   }
 }
 
-Error no_tls(const Origin& origin) {
-  return {Code::unsupported, to_text(origin) + " does not speak TLS", {}, "check the port, or use http:// if that is intended"};
-}
-
-Error old_tls(const Origin& origin) {
-  return {Code::unsupported, to_text(origin) + " offers no TLS 1.2 or later", {}, "enable TLS 1.2 or 1.3 on the server"};
-}
-
 }  // namespace
 
 int verify_certificate(int is_valid, X509_STORE_CTX* store) noexcept {
@@ -101,24 +90,6 @@ int verify_certificate(int is_valid, X509_STORE_CTX* store) noexcept {
   auto* check = static_cast<CertificateCheck*>(SSL_get_app_data(static_cast<const SSL*>(session)));
   if (!is_valid) check->refusal = refused(*check, X509_STORE_CTX_get_error(store), X509_STORE_CTX_get_current_cert(store));
   return is_valid;
-}
-
-Error handshake_failure(const CertificateCheck& check) {
-  const unsigned long queued = ERR_peek_error();
-  const int reason = ERR_GET_LIB(queued) == ERR_LIB_SSL ? ERR_GET_REASON(queued) : 0;
-  const char* text = ERR_reason_error_string(queued);
-  ERR_clear_error();
-  if (check.refusal) return *check.refusal;
-  switch (reason) {
-    case SSL_R_WRONG_VERSION_NUMBER:
-    case SSL_R_HTTP_REQUEST:
-    case SSL_R_PACKET_LENGTH_TOO_LONG: return no_tls(check.origin);
-    case SSL_R_UNSUPPORTED_PROTOCOL:
-    case SSL_R_TLSV1_ALERT_PROTOCOL_VERSION: return old_tls(check.origin);
-    default: break;
-  }
-  const std::string why = text ? text : "for an unknown reason";
-  return {Code::unavailable, "the TLS handshake with " + to_text(check.origin) + " failed: " + why, {}, ""};
 }
 
 }  // namespace martlet::net

@@ -19,7 +19,4 @@ struct CertificateCheck {
 /// OpenSSL's verify callback for all sessions: returns its result unchanged, and fills in the session's CertificateCheck.
 int verify_certificate(int is_valid, X509_STORE_CTX* store) noexcept;
 
-/// Explains why the handshake failed. Empties OpenSSL's error queue.
-Error handshake_failure(const CertificateCheck& check);
-
 }  // namespace martlet::net

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "openssl_handshake_failure.hpp"
+
 namespace martlet::net {
 namespace {
 
@@ -22,9 +24,8 @@ bool OpensslTransport::handshake() {
     return false;
   }
   if (outcome == OpensslRecords::Outcome::done) return true;
-  const Origin& origin = check_->origin;
-  const std::string where = origin.host + ':' + std::to_string(origin.port);
-  if (!refusal) refusal = Error{Code::unavailable, where + " closed the connection during the TLS handshake", {}, ""};
+  if (!refusal)
+    refusal = Error{Code::unavailable, host_and_port(check_->origin) + " closed the connection during the TLS handshake", {}, ""};
   check_->refusal = std::move(refusal);
   return true;
 }
