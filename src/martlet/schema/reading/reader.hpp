@@ -194,7 +194,7 @@ class Reader final : public json::SaxHandler {
   /// Returns whether the value must be read as a whole before it can be processed.
   static bool is_whole(const CompiledNode& node) { return node.kind == Kind::variant || node.kind == Kind::any; }
 
-  // reader_feed.cpp: values from a json::Value, and the limit on the work of trials
+  // reader_feed.cpp: values from a json::Value, and the work of trials
   bool spend_work(const json::Value& value);
   void feed_items(const json::Array& items);
   void feed_members(const json::Object& members, const std::string* left_out);

@@ -2,7 +2,7 @@
 
 #include "reading/reader.hpp"
 
-/// Reading from a json::Value, as the trials of a variant's alternatives do, and the limit on the work of these trials.
+/// Reads from a json::Value, as the trials of a variant's alternatives do, and counts the work of these trials.
 namespace martlet::schema {
 
 /// Returns the cost of visiting a value. A text counts as one.
