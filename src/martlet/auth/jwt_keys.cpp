@@ -4,6 +4,7 @@
 
 #include "jwt/jwk.hpp"
 #include "jwt/jwt_key.hpp"
+#include "jwt/secret_key.hpp"
 
 namespace martlet {
 namespace {

@@ -10,9 +10,6 @@
 
 namespace martlet {
 
-/// Makes a key of a shared secret. Fails if it is shorter than the hash, or is a PEM text instead of a secret.
-Result<std::shared_ptr<const JwtKey>> secret_key(std::string kid, JwtAlgorithm algorithm, std::string secret);
-
 /// Reads a JSON Web Key (RFC 7517; RFC 7518, section 6; RFC 8037, section 2), either a public key or a secret.
 Result<std::shared_ptr<const JwtKey>> read_jwk(std::string_view json);
 
