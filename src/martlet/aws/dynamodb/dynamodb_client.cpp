@@ -5,69 +5,14 @@
 
 #include <martlet/async/sleep.hpp>
 
+#include "batch.hpp"
+
 namespace martlet::aws {
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t keys_max = 100;
-constexpr std::size_t writes_max = 25;
 constexpr int rounds_max = 8;  // the limit of calls without progress
-
-using Keys = std::map<std::string, KeysAndAttributes>;
-using Writes = std::map<std::string, std::vector<WriteRequest>>;
-
-std::size_t count(const Keys& keys) {
-  std::size_t all = 0;
-  for (const auto& [table, some] : keys) all += some.keys.size();
-  return all;
-}
-std::size_t count(const Writes& writes) {
-  std::size_t all = 0;
-  for (const auto& [table, some] : writes) all += some.size();
-  return all;
-}
-
-template <class T>
-void move_from_end(std::vector<T>& from, std::vector<T>& to, std::size_t room) {
-  while (!from.empty() && room-- > 0) {
-    to.push_back(std::move(from.back()));
-    from.pop_back();
-  }
-}
-
-// Removes as many keys from `keys` as one call accepts, and returns them.
-Keys take_batch(Keys& keys) {
-  Keys some;
-  for (auto at = keys.begin(); at != keys.end() && count(some) < keys_max;) {
-    KeysAndAttributes& to = some[at->first] = at->second;
-    to.keys.clear();
-    move_from_end(at->second.keys, to.keys, keys_max - count(some));
-    at = at->second.keys.empty() ? keys.erase(at) : std::next(at);
-  }
-  return some;
-}
-Writes take_batch(Writes& writes) {
-  Writes some;
-  for (auto at = writes.begin(); at != writes.end() && count(some) < writes_max;) {
-    move_from_end(at->second, some[at->first], writes_max - count(some));
-    at = at->second.empty() ? writes.erase(at) : std::next(at);
-  }
-  return some;
-}
-
-void add_unprocessed(Keys& keys, Keys unprocessed) {
-  for (auto& [table, some] : unprocessed) {
-    const auto [at, is_new] = keys.try_emplace(table, some);
-    if (!is_new) at->second.keys.insert(at->second.keys.end(), some.keys.begin(), some.keys.end());
-  }
-}
-void add_unprocessed(Writes& writes, Writes unprocessed) {
-  for (auto& [table, some] : unprocessed) {
-    std::vector<WriteRequest>& to = writes[table];
-    to.insert(to.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
-  }
-}
 
 Failure nothing_processed(const Operation& operation) {
   Failure failure;
@@ -116,11 +61,11 @@ Task<Outcome<std::map<std::string, std::vector<Item>>>> DynamoDbClient::get_all(
   while (!keys.empty()) {
     BatchGetItemRequest request;
     request.request_items = take_batch(keys);
-    const std::size_t asked = count(request.request_items);
+    const std::size_t asked = count_all(request.request_items);
     Outcome<BatchGetItemResponse> outcome = co_await client_.call(dynamodb_operations::batch_get_item, std::move(request));
     if (!outcome) co_return std::unexpected(std::move(outcome.error()));
     for (auto& [table, items] : outcome->responses) std::move(items.begin(), items.end(), std::back_inserter(found[table]));
-    const std::size_t left = count(outcome->unprocessed_keys);
+    const std::size_t left = count_all(outcome->unprocessed_keys);
     add_unprocessed(keys, std::move(outcome->unprocessed_keys));
     if (left == 0) continue;
     if (!pauses.count(left < asked)) co_return std::unexpected(nothing_processed(dynamodb_operations::batch_get_item));
@@ -135,10 +80,10 @@ Task<Outcome<void>> DynamoDbClient::write_all(std::map<std::string, std::vector<
   while (!writes.empty()) {
     BatchWriteItemRequest request;
     request.request_items = take_batch(writes);
-    const std::size_t asked = count(request.request_items);
+    const std::size_t asked = count_all(request.request_items);
     Outcome<BatchWriteItemResponse> outcome = co_await client_.call(dynamodb_operations::batch_write_item, std::move(request));
     if (!outcome) co_return std::unexpected(std::move(outcome.error()));
-    const std::size_t left = count(outcome->unprocessed_items);
+    const std::size_t left = count_all(outcome->unprocessed_items);
     add_unprocessed(writes, std::move(outcome->unprocessed_items));
     if (left == 0) continue;
     if (!pauses.count(left < asked)) co_return std::unexpected(nothing_processed(dynamodb_operations::batch_write_item));

@@ -4,12 +4,11 @@
 
 #include <martlet/aws/s3_objects/s3_object_operations.hpp>
 
+#include "multipart_upload.hpp"
 #include "s3_object_stream.hpp"
 
 namespace martlet::aws {
 namespace {
-
-constexpr int parts_max = 10'000;
 
 // Returns the object's size: 1000 for "bytes 0-99/1000".
 std::uint64_t size_of(const ObjectPart& part) {
@@ -18,14 +17,6 @@ std::uint64_t size_of(const ObjectPart& part) {
   const std::size_t slash = text.rfind('/');
   if (slash != std::string::npos) std::from_chars(text.data() + slash + 1, text.data() + text.size(), size);
   return size;
-}
-
-Failure too_large() {
-  Failure failure;
-  failure.code = failure_code::too_large;
-  failure.operation = "S3.UploadPart";
-  failure.message = "the body has more than 10,000 parts";
-  return failure;
 }
 
 // A reader of a stream in parts of one size.
@@ -57,75 +48,7 @@ class Parts {
   bool has_ended_ = false;
 };
 
-// An upload of an object in parts.
-class Upload {
- public:
-  Upload(Client& client, const ObjectName& object, const PutOptions& options) : client_(client), object_(object), options_(options) {}
-
-  Task<Outcome<void>> begin() {
-    CreateMultipartUploadRequest request;
-    request.bucket = object_.bucket;
-    request.key = object_.key;
-    request.content_type = options_.content_type;
-    request.server_side_encryption = options_.server_side_encryption;
-    request.sse_kms_key_id = options_.sse_kms_key_id;
-    request.metadata = options_.metadata;
-    Outcome<CreateMultipartUploadResponse> begun = co_await client_.call(s3_object_operations::create_multipart_upload, std::move(request));
-    if (!begun) co_return std::unexpected(std::move(begun.error()));
-    id_ = std::move(begun->upload_id);
-    co_return Outcome<void>();
-  }
-
-  Task<Outcome<void>> add(std::string part) {
-    if (uploaded_.parts.size() == parts_max) co_return std::unexpected(too_large());
-    UploadPartRequest request;
-    request.bucket = object_.bucket;
-    request.key = object_.key;
-    request.upload_id = id_;
-    request.part_number = static_cast<int>(uploaded_.parts.size()) + 1;
-    request.body = std::move(part);
-    const int number = request.part_number;
-    Outcome<UploadPartResponse> added = co_await client_.call(s3_object_operations::upload_part, std::move(request));
-    if (!added) co_return std::unexpected(std::move(added.error()));
-    uploaded_.parts.push_back({std::move(added->e_tag), number});
-    co_return Outcome<void>();
-  }
-
-  Task<Outcome<PutObjectResponse>> complete() {
-    CompleteMultipartUploadRequest request;
-    request.bucket = object_.bucket;
-    request.key = object_.key;
-    request.upload_id = id_;
-    request.multipart_upload = uploaded_;
-    if (options_.is_new) request.if_none_match = "*";
-    request.if_match = options_.if_match;
-    Outcome<CompleteMultipartUploadResponse> done =
-        co_await client_.call(s3_object_operations::complete_multipart_upload, std::move(request));
-    if (!done) co_return std::unexpected(std::move(done.error()));
-    PutObjectResponse response;
-    response.e_tag = std::move(done->e_tag);
-    response.version_id = std::move(done->version_id);
-    co_return response;
-  }
-
-  // Deletes the parts. A failure is ignored, since the caller has the reason for the abort.
-  Task<void> abort() {
-    AbortMultipartUploadRequest request;
-    request.bucket = object_.bucket;
-    request.key = object_.key;
-    request.upload_id = id_;
-    co_await client_.call(s3_object_operations::abort_multipart_upload, std::move(request));
-  }
-
- private:
-  Client& client_;
-  const ObjectName& object_;
-  const PutOptions& options_;
-  std::string id_;
-  CompletedMultipartUpload uploaded_;
-};
-
-Task<Outcome<void>> add_all(Upload& upload, std::string first, Parts& parts) {
+Task<Outcome<void>> add_all(MultipartUpload& upload, std::string first, Parts& parts) {
   Outcome<void> added = co_await upload.add(std::move(first));
   while (added && parts.has_more()) {
     std::string part = co_await parts.next();
@@ -177,7 +100,7 @@ Task<Outcome<PutObjectResponse>> S3Objects::put(ObjectName object, std::unique_p
   Parts parts(std::move(body));
   std::string first = co_await parts.next();
   if (!parts.has_more()) co_return co_await put(std::move(object), std::move(first), std::move(options));
-  Upload upload(client_, object, options);
+  MultipartUpload upload(client_, object, options);
   Outcome<void> uploaded = co_await upload.begin();
   if (!uploaded) co_return std::unexpected(std::move(uploaded.error()));
   std::exception_ptr thrown;
