@@ -3,6 +3,7 @@
 #include <martlet/async/task_context.hpp>
 #include <martlet/aws/credentials/open_session_with_sender.hpp>
 #include <martlet/aws/session/call.hpp>
+#include <martlet/aws/session/client_failure.hpp>
 #include <martlet/http/trace.hpp>
 #include <martlet/net/reactor/loop_thread.hpp>
 

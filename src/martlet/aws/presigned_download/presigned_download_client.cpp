@@ -1,6 +1,7 @@
 #include <martlet/aws/presigned_download/presigned_download_client.hpp>
 
 #include <martlet/aws/session/call.hpp>
+#include <martlet/aws/session/client_failure.hpp>
 #include <martlet/aws/session/resumable_download.hpp>
 #include <martlet/aws/session/session_parts.hpp>
 

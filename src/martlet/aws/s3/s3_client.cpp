@@ -2,6 +2,7 @@
 
 #include <martlet/aws/s3/s3_operations.hpp>
 #include <martlet/aws/session/call.hpp>
+#include <martlet/aws/session/client_failure.hpp>
 #include <martlet/aws/session/resumable_download.hpp>
 #include <martlet/aws/wire/upload_content_hash.hpp>
 

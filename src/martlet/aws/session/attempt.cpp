@@ -1,7 +1,6 @@
 #include "attempt.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/sleep.hpp>
@@ -10,54 +9,16 @@
 #include <martlet/base/sha256.hpp>
 #include <martlet/base/text.hpp>
 
-#include "call.hpp"
+#include "client_failure.hpp"
+#include "clock_skew.hpp"
 #include "next_body_part.hpp"
+#include "request_address.hpp"
 #include "session_parts.hpp"
 
 namespace martlet::aws {
 namespace {
 
 constexpr std::size_t failure_bytes_max = 256 * 1024;
-constexpr std::chrono::minutes skew_min{4};
-
-// Returns whether this code can mean that our clock is wrong. AWS rejects signatures whose time is more than five minutes off.
-bool can_mean_clock_skew(std::string_view code) {
-  constexpr std::array<std::string_view, 7> codes = {"RequestTimeTooSkewed",      "RequestExpired",        "RequestInTheFuture",
-                                                     "InvalidSignatureException", "SignatureDoesNotMatch", "AuthFailure",
-                                                     "ExpiredTokenException"};
-  return std::find(codes.begin(), codes.end(), code) != codes.end();
-}
-
-void correct_clock(const Session::Parts& parts, const WireResponse& wire, const Failure& failure) {
-  if (!can_mean_clock_skew(failure.code)) return;
-  const std::string* date = wire.headers.get("date");
-  const std::optional<WallTime> theirs = date ? from_http_date(*date) : std::nullopt;
-  if (!theirs) return;
-  const std::chrono::milliseconds skew = *theirs - parts.wall();
-  if (std::chrono::abs(skew - parts.state->clock_skew) > skew_min) parts.state->clock_skew = skew;
-}
-
-struct Addressed {
-  Endpoint endpoint;
-  std::string target;
-};
-
-// At AWS, a bucket is in the host name (bucket.s3.region...) if its name can be part of one. Otherwise, it is in the path.
-Addressed address(const Session::Parts& parts, const Attempt& once) {
-  const Service& service = *once.operation.service;
-  Addressed to{parts.endpoint(service), once.request.target};
-  const bool is_s3 = service.signing_name == "s3";
-  const std::size_t end = std::min(to.target.find_first_of("/?", 1), to.target.size());
-  const std::string bucket = to.target.substr(1, end - 1);
-  if (is_s3 && !parts.has_custom_endpoint(service) && is_dns_label(bucket)) {
-    to.endpoint.origin.host = bucket + "." + to.endpoint.origin.host;
-    to.endpoint.host = bucket + "." + to.endpoint.host;
-    to.target.erase(0, end);
-    if (!to.target.starts_with('/')) to.target.insert(0, "/");
-  }
-  to.target.insert(0, to.endpoint.base_path);
-  return to;
-}
 
 std::string payload_hash(const Attempt& once) { return once.content ? once.content_hash : to_hex(sha256(once.request.body)); }
 
@@ -87,7 +48,7 @@ Result<void> set_body(const Attempt& once, net::ClientRequest& request) {
   return {};
 }
 
-net::ClientRequest signed_request(const Session::Parts& parts, const Attempt& once, const Addressed& to,
+net::ClientRequest signed_request(const Session::Parts& parts, const Attempt& once, const RequestAddress& to,
                                   const SecurityCredentials* credentials) {
   SigningRequest signing{once.request.method, to.target, once.request.headers, payload_hash(once)};
   signing.headers.push_back({"host", to.endpoint.host});
@@ -136,7 +97,7 @@ bool is_error_with_status_200(const Operation& operation, std::string_view body)
 }
 
 // Sends the request, and reads the response to its end unless it is streamed.
-Task<Outcome<WireResponse>> exchange(Session session, Attempt& once, Addressed& to, net::ClientRequest request,
+Task<Outcome<WireResponse>> exchange(Session session, Attempt& once, RequestAddress& to, net::ClientRequest request,
                                      std::unique_ptr<net::ClientBody>& stream) {
   Result<net::ClientResponse> response;
   try {
@@ -171,31 +132,6 @@ std::chrono::seconds upload_time(std::uint64_t bytes) {
   return std::chrono::seconds(bytes / bytes_per_second_min);
 }
 
-Failure own_failure(const Operation& operation, std::string_view code, std::string message) {
-  Failure failure;
-  failure.code = code;
-  failure.message = std::move(message);
-  failure.operation = operation.full_name();
-  return failure;
-}
-
-Failure transport_failure(std::string operation, const Error& error) {
-  Failure failure;
-  failure.operation = std::move(operation);
-  failure.message = error.what;
-  failure.next = error.next;
-  switch (error.code) {
-    case Code::timeout: failure.code = failure_code::timed_out; break;
-    case Code::too_large: failure.code = failure_code::too_large; break;
-    case Code::malformed: failure.code = failure_code::malformed_response; break;
-    case Code::denied:
-    case Code::unsupported:
-    case Code::missing: failure.code = failure_code::untrusted; break;
-    default: failure.code = failure_code::unreachable;
-  }
-  return failure;
-}
-
 Task<Outcome<WireResponse>> attempt(Session session, Attempt& once) {
   const Session::Parts& parts = session.parts();
   std::optional<SecurityCredentials> credentials;
@@ -205,7 +141,7 @@ Task<Outcome<WireResponse>> attempt(Session session, Attempt& once) {
     if (!got) co_return std::unexpected(std::move(got.error()));
     credentials = std::move(*got);
   }
-  Addressed to = address(parts, once);
+  RequestAddress to = request_address(parts, *once.operation.service, once.request.target);
   net::ClientRequest request = signed_request(parts, once, to, credentials ? &*credentials : nullptr);
   const Result<void> has_body = set_body(once, request);
   if (!has_body) co_return std::unexpected(own_failure(once.operation, failure_code::sink_failed, has_body.error().what));

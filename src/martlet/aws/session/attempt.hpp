@@ -1,4 +1,5 @@
 #pragma once
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -29,5 +30,8 @@ struct Attempt {
   std::optional<http::Headers> head{};  ///< the headers of the first success from which the sink received bytes
 };
 Task<Outcome<WireResponse>> attempt(Session session, Attempt& once);
+
+/// Returns the extra time that an upload of this size is allowed to take.
+std::chrono::seconds upload_time(std::uint64_t bytes);
 
 }  // namespace martlet::aws

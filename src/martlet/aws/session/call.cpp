@@ -3,6 +3,7 @@
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/sleep.hpp>
 
+#include "client_failure.hpp"
 #include "session_parts.hpp"
 
 namespace martlet::aws {

@@ -27,12 +27,4 @@ Task<Outcome<Response>> call_typed(Session session, const TypedOperation<Request
   co_return response;
 }
 
-/// Returns the extra time that an upload of this size is allowed to take.
-std::chrono::seconds upload_time(std::uint64_t bytes);
-
-/// Returns a failure that doesn't come from a service.
-Failure own_failure(const Operation& operation, std::string_view code, std::string message);
-/// Returns the failure for an error of the net module's client.
-Failure transport_failure(std::string operation, const Error& error);
-
 }  // namespace martlet::aws
