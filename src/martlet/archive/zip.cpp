@@ -1,11 +1,10 @@
 #include <martlet/archive/zip.hpp>
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <limits>
 #include <optional>
 
+#include "directory_checks.hpp"
 #include "entry_name.hpp"
 #include "minizip_reader.hpp"
 #include "staging_folder.hpp"
@@ -14,51 +13,6 @@ namespace martlet::archive {
 namespace {
 
 constexpr std::uint64_t ratio_grace_bytes = 1024 * 1024;
-constexpr unsigned stored = 0;
-constexpr unsigned deflated = 8;
-
-std::unexpected<Error> unsupported(const DirectoryEntry& entry, const std::string& what, std::string next) {
-  return failure(Code::unsupported, "the entry " + quoted_name(entry.name) + ' ' + what, std::move(next));
-}
-
-Result<void> check_kind(const DirectoryEntry& entry) {
-  const unsigned type = entry.mode & S_IFMT;
-  if (type == S_IFLNK) return unsupported(entry, "is a symbolic link", "pack the file that it points to (zip without --symlinks)");
-  const bool is_folder = entry.name.ends_with('/');
-  if (type != 0 && type != (is_folder ? S_IFDIR : S_IFREG)) return unsupported(entry, "is neither a file nor a folder", "leave it out");
-  if (entry.is_encrypted) return unsupported(entry, "is encrypted", "pack it without a password");
-  if (entry.method != stored && entry.method != deflated)
-    return unsupported(entry, "is compressed by method " + std::to_string(entry.method), "use deflate, which is zip's usual method");
-  if (is_folder && entry.bytes != 0)
-    return failure(Code::malformed, "the folder " + quoted_name(entry.name) + " has content", "create the zip again");
-  return {};
-}
-
-// If entries share bytes, a small zip can inflate to any size although each entry is within the limits.
-Result<void> check_overlaps(const std::vector<DirectoryEntry>& directory_entries) {
-  std::vector<const DirectoryEntry*> sorted;
-  for (const DirectoryEntry& entry : directory_entries) sorted.push_back(&entry);
-  std::sort(sorted.begin(), sorted.end(), [](const DirectoryEntry* a, const DirectoryEntry* b) { return a->begin < b->begin; });
-  for (std::size_t i = 1; i < sorted.size(); ++i) {
-    if (sorted[i]->begin >= sorted[i - 1]->end) continue;
-    return failure(Code::malformed, "the entries " + quoted_name(sorted[i - 1]->name) + " and " + quoted_name(sorted[i]->name) + " overlap",
-                   "create the zip again");
-  }
-  return {};
-}
-
-// With `only`, checks that entry alone, since the others aren't used.
-Result<void> check(const std::vector<DirectoryEntry>& directory_entries, std::optional<std::string_view> only) {
-  EntryNames names;
-  for (const DirectoryEntry& entry : directory_entries) {
-    if (only && entry.name != *only) continue;
-    Result<void> checked = check_name(entry.name);
-    if (checked) checked = names.add(entry.name);
-    if (checked) checked = check_kind(entry);
-    if (!checked) return checked;
-  }
-  return {};
-}
 
 }  // namespace
 
@@ -76,7 +30,7 @@ class Zip::Opened {
     if (!reader) return std::unexpected(reader.error());
     Result<std::vector<DirectoryEntry>> directory_entries = (*reader)->read_directory(limits.entries_max);
     if (!directory_entries) return std::unexpected(directory_entries.error());
-    Result<void> checked = check(*directory_entries, only);
+    Result<void> checked = check_entries(*directory_entries, only);
     for (auto entry = directory_entries->begin(); checked && entry != directory_entries->end(); ++entry)
       checked = (*reader)->locate(*entry);
     if (checked) checked = check_overlaps(*directory_entries);

@@ -3,9 +3,9 @@
 #include <martlet/base/random.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/cloud/signature/bucket_in_host.hpp>
-#include <martlet/cloud/signature/signature_check.hpp>
 #include <martlet/http/request_target.hpp>
 
+#include "authentication.hpp"
 #include "common_errors.hpp"
 #include "form_reader.hpp"
 
@@ -139,8 +139,8 @@ Task<http::Response> Api::dispatch(Incoming& incoming) {
   if (!may_stream) found = find(*incoming.service, incoming.request, *incoming.body);
   if (!found.operation) co_return refuse(incoming, not_served(&service, "this operation of " + std::string(service.id)));
   Call call = call_of(incoming, found.operation->operation());
-  const ServiceResult<> admitted = admit(call, incoming);
-  if (!admitted) co_return refuse(incoming, admitted.error());
+  const ServiceResult<> authenticated = authenticate(call, incoming.problem, incoming.body);
+  if (!authenticated) co_return refuse(incoming, authenticated.error());
   Task<http::Response> answering = answer(call, found, incoming.body.value_or(std::string_view()));
   co_return co_await std::move(answering);
 }
@@ -160,31 +160,6 @@ Call Api::call_of(Incoming& incoming, const aws::Operation& operation) const {
 
 http::Response Api::refuse(const Incoming& incoming, const ServiceError& error) const {
   return write_error(*incoming.service->service, error, incoming.request_id, incoming.request.method == "HEAD");
-}
-
-// S3 allows unsigned requests if the bucket policy does. A few other operations carry a token instead of a signature.
-ServiceResult<> Api::admit(Call& call, const Incoming& incoming) const {
-  const aws::Service& service = *call.operation.service;
-  if (!incoming.problem) return identify(call, incoming.body);
-  const bool may_be_anonymous = service.signing_name == "s3" || !call.operation.is_signed;
-  if (may_be_anonymous && incoming.problem->kind == SignatureProblem::Kind::missing) return {};
-  return std::unexpected(signature_error(service, *incoming.problem));
-}
-
-ServiceResult<> Api::identify(Call& call, std::optional<std::string_view> body) const {
-  const aws::Service& service = *call.operation.service;
-  if (const std::optional<SignatureProblem> problem = check_time(call.signature, call.now))
-    return std::unexpected(signature_error(service, *problem));
-  std::expected<Identity, KeyProblem> identity =
-      access_control_.identify(call.signature.access_key_id, call.signature.session_token, call.now);
-  if (!identity) return std::unexpected(key_error(service, identity.error()));
-  call.identity = *std::move(identity);
-  const Secret& secret = call.identity.secret_access_key;
-  if (secret.empty()) return {};  // this key is accepted with any secret
-  const std::optional<SignatureProblem> problem =
-      body ? check_signature(call.signature, call.request, *body, secret) : check_signed_head(call.signature, call.request, secret);
-  if (problem) return std::unexpected(signature_error(service, *problem));
-  return {};
 }
 
 Task<http::Response> Api::answer(Call& call, const Found& found, std::string_view body) {

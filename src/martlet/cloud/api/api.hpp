@@ -75,8 +75,6 @@ class Api {
   Task<http::Response> dispatch(Incoming& incoming);
   Call call_of(Incoming& incoming, const aws::Operation& operation) const;
   http::Response refuse(const Incoming& incoming, const ServiceError& error) const;
-  ServiceResult<> admit(Call& call, const Incoming& incoming) const;
-  ServiceResult<> identify(Call& call, std::optional<std::string_view> body) const;
   Task<http::Response> answer(Call& call, const Found& found, std::string_view body);
 
   AccessControl& access_control_;

@@ -109,6 +109,13 @@ ServiceError malformed_request(const aws::Service& service, std::string message)
   return {400, "InvalidRequestContentException", std::move(message), std::move(type)};
 }
 
+ServiceError unmet_constraints_error(const aws::Service& service, std::string message) {
+  const bool is_query = service.protocol == Protocol::query;
+  if (service.signing_name == "logs") return {400, "InvalidParameterException", std::move(message), {}};
+  if (service.protocol == Protocol::rest_xml) return {400, "InvalidArgument", std::move(message), {}};
+  return {400, is_query ? "ValidationError" : "ValidationException", std::move(message), {}};
+}
+
 ServiceError not_served(const aws::Service* service, std::string_view what) {
   const std::string message = "The local cloud does not support " + std::string(what) + ".";
   if (!service) return {501, "NotImplemented", message, {}};

@@ -18,6 +18,8 @@ ServiceError signature_error(const aws::Service& service, const SignatureProblem
 ServiceError key_error(const aws::Service& service, KeyProblem problem);
 /// Returns the error for a document that can't be read.
 ServiceError malformed_request(const aws::Service& service, std::string message);
+/// Returns the error for a request that breaks constraints of its members.
+ServiceError unmet_constraints_error(const aws::Service& service, std::string message);
 /// Returns the error for an operation that isn't recognized or isn't served here. Such an operation never seems to succeed.
 ServiceError not_served(const aws::Service* service, std::string_view what);
 /// Returns the error for an internal failure of this cloud.

@@ -137,13 +137,6 @@ class RequestReader {
   std::string_view body_;
 };
 
-ServiceError validation_error(const aws::Service& service, std::string message) {
-  const bool is_query = service.protocol == Protocol::query;
-  if (service.signing_name == "logs") return {400, "InvalidParameterException", std::move(message), {}};
-  if (service.protocol == Protocol::rest_xml) return {400, "InvalidArgument", std::move(message), {}};
-  return {400, is_query ? "ValidationError" : "ValidationException", std::move(message), {}};
-}
-
 }  // namespace
 
 ServiceResult<> read_request(const aws::Operation& operation, const Constraints& constraints, const PathMembers& path,
@@ -152,7 +145,7 @@ ServiceResult<> read_request(const aws::Operation& operation, const Constraints&
   ServiceResult<json::Value> document = reader.document();
   if (!document) return std::unexpected(std::move(document).error());
   if (std::optional<std::string> unmet = unmet_constraints(constraints, *document))
-    return std::unexpected(validation_error(*operation.service, *std::move(unmet)));
+    return std::unexpected(unmet_constraints_error(*operation.service, *std::move(unmet)));
   Problems problems;
   if (read_value(operation.request(), request, *document, aws::wire_options(), problems) != ReadOutcome::ok) {
     const std::string member = problems.list.empty() ? "" : problems.list.front().path;

@@ -3,7 +3,8 @@
 
 #include "resource_shapes.hpp"
 
-/// The requests of the operations. Members that aren't supported are read, so that they can be refused instead of ignored.
+/// The requests of the operations, and the responses that aren't a single resource. Members of requests that aren't supported are read,
+/// so that they can be refused instead of ignored.
 namespace martlet::cloud::api_gateway {
 
 /// The members of the requests to create and to update a resource. An update has only the members that change.

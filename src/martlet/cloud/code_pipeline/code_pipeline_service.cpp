@@ -1,13 +1,11 @@
 #include "code_pipeline_service.hpp"
 
-#include <functional>
-
 #include <martlet/cloud/api/authorization.hpp>
 #include <martlet/cloud/api/handler_registration.hpp>
 
 #include "code_pipeline_handlers.hpp"
 #include "pipeline_variables.hpp"
-#include "polling_source_action.hpp"
+#include "start_polling_pipelines.hpp"
 
 namespace martlet::cloud {
 
@@ -26,37 +24,11 @@ Constraint id_member(std::string_view path) { return member(path).required().pat
 struct CodePipelineService::Parts {
   Parts(Loop& loop, PipelineStore store, const PipelineDependencies& dependencies, PipelinesOptions options)
       : log(options.log), objects(dependencies.objects), pipelines(loop, std::move(store), dependencies, std::move(options)) {}
-  using MaySee = std::function<ServiceResult<>(const Identity&)>;
-  // Starts the pipelines whose source polls this location, if their role is allowed to read it.
-  void start_polling(const std::string& account, const std::string& region, const SourceLocation& location, const MaySee& may_see);
 
   const Log log;
   PipelineObjects& objects;
   Pipelines pipelines;
 };
-
-void CodePipelineService::Parts::start_polling(const std::string& account, const std::string& region, const SourceLocation& location,
-                                               const MaySee& may_see) {
-  const WallTime now = wall_now();
-  std::vector<std::string> polling;
-  for (const Pipeline* pipeline : pipelines.list(account, region)) {
-    if (polling_source_action(pipeline->row.declaration, location)) polling.push_back(pipeline->row.name);
-  }
-  for (const std::string& name : polling) {
-    Pipeline& pipeline = *pipelines.find(account, region, name);
-    const ActionDeclaration& source = *polling_source_action(pipeline.row.declaration, location);
-    const std::string role = source.role_arn.value_or(pipeline.row.declaration.role_arn);
-    const ServiceResult<Identity> as = pipelines.access_control().session_for_service(role, "codepipeline.amazonaws.com", "polling", now);
-    const ServiceResult<> seen = as ? may_see(*as) : ServiceResult<>(std::unexpected(as.error()));
-    const ServiceResult<std::map<std::string, std::string>> variables = pipeline_variables(pipeline.row.declaration, {});
-    if (!seen || !variables) {
-      log.warn("a pipeline does not see the change of its source",
-               {{"pipeline", name}, {"error", seen ? variables.error().message : seen.error().message}});
-      continue;
-    }
-    pipelines.start(pipeline, {.type = "PollForSourceChanges", .detail = source.name, .variables = *variables}, now);
-  }
-}
 
 CodePipelineService::CodePipelineService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 CodePipelineService::CodePipelineService(CodePipelineService&&) noexcept = default;
@@ -136,7 +108,7 @@ ServiceResult<std::string> CodePipelineService::start_by_event(const Identity& a
 
 void CodePipelineService::on_object_changed(const std::string& account, const std::string& region, const std::string& bucket,
                                             const std::string& key) {
-  parts_->start_polling(account, region, s3_location(bucket, key), [&](const Identity& as) -> ServiceResult<> {
+  start_polling_pipelines(parts_->pipelines, parts_->log, account, region, s3_location(bucket, key), [&](const Identity& as) -> ServiceResult<> {
     const ServiceResult<PipelineObject> object = parts_->objects.get(as, bucket, key, "");
     if (!object) return std::unexpected(object.error());
     return {};
@@ -146,7 +118,7 @@ void CodePipelineService::on_object_changed(const std::string& account, const st
 void CodePipelineService::on_branch_changed(const std::string& account, const std::string& region, const std::string& repository,
                                             const std::string& branch) {
   const std::string arn = "arn:aws:codecommit:" + region + ":" + account + ":" + repository;
-  parts_->start_polling(account, region, code_commit_location(repository, branch), [&](const Identity& as) {
+  start_polling_pipelines(parts_->pipelines, parts_->log, account, region, code_commit_location(repository, branch), [&](const Identity& as) {
     return authorize_as(parts_->pipelines.access_control(), as, {.action = "codecommit:GetBranch", .resource = arn}, region, wall_now());
   });
 }

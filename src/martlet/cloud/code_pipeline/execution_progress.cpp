@@ -4,6 +4,7 @@
 
 #include <martlet/base/random.hpp>
 
+#include "action_timeouts.hpp"
 #include "resolve_variables.hpp"
 
 namespace martlet::cloud::code_pipeline {
@@ -11,16 +12,6 @@ namespace {
 
 using ExecutionStatus = Execution::Status;
 using RunStatus = ActionRun::Status;
-
-constexpr std::chrono::minutes lambda_time{20};
-constexpr std::chrono::days approval_time{7};
-constexpr std::chrono::hours other_time{1};
-
-WallTime deadline_of(const ActionDeclaration& action, WallTime now) {
-  if (action.timeout_in_minutes) return now + std::chrono::minutes(*action.timeout_in_minutes);
-  if (action.action_type_id.category == "Approval") return now + approval_time;
-  return action.action_type_id.provider == "Lambda" ? now + lambda_time : now + other_time;
-}
 
 class ExecutionProgress {
  public:
@@ -157,17 +148,6 @@ class ExecutionProgress {
   std::vector<PendingAction> pending_;
 };
 
-std::string time_out_message(const ActionDeclaration* action, const ActionRun& run) {
-  if (action && action->action_type_id.provider == "Lambda") {
-    const auto name = run.configuration.find("FunctionName");
-    return "The AWS Lambda function " + (name == run.configuration.end() ? std::string() : name->second) +
-           " failed to return a result. Check the function to verify that it has permission to call the PutJobSuccessResult action and "
-           "that it "
-           "made a call to PutJobSuccessResult.";
-  }
-  return "The action " + run.action + " timed out.";
-}
-
 }  // namespace
 
 std::vector<PendingAction> advance(RunningPipeline& pipeline, WallTime now) { return ExecutionProgress(pipeline, now).run(); }
@@ -193,23 +173,6 @@ bool end_action(Execution& execution, const std::string& run_id, ActionResult re
   const ActionDeclaration* action = execution.declaration_of(*run);
   if (action && action->variables_namespace) execution.namespaces[*action->variables_namespace] = run->output_variables;
   return true;
-}
-
-std::optional<WallTime> end_late_actions(RunningPipeline& pipeline, WallTime now) {
-  std::optional<WallTime> next;
-  for (Execution& execution : pipeline.executions) {
-    if (!execution.is_unfinished()) continue;
-    for (ActionRun& run : execution.actions) {
-      if (run.status != RunStatus::in_progress || !run.deadline) continue;
-      if (*run.deadline > now) {
-        next = std::min(next.value_or(*run.deadline), *run.deadline);
-      } else {
-        const std::string message = time_out_message(execution.declaration_of(run), run);
-        end_action(execution, run.id, {.status = RunStatus::failed, .error_code = "JobFailed", .error_message = message}, now);
-      }
-    }
-  }
-  return next;
 }
 
 void stop(Execution& execution, bool abandons, std::string reason, WallTime now) {

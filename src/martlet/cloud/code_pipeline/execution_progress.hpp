@@ -33,9 +33,6 @@ std::vector<PendingAction> advance(RunningPipeline& pipeline, WallTime now);
 /// Ends an attempt; advance() then continues the execution. Returns false if the attempt is no longer in progress.
 bool end_action(Execution& execution, const std::string& run_id, ActionResult result, WallTime now);
 
-/// Fails the attempts that have timed out. Returns the earliest remaining deadline, or nullopt if there is none.
-std::optional<WallTime> end_late_actions(RunningPipeline& pipeline, WallTime now);
-
 /// Asks an execution to stop: at once if it abandons its actions, otherwise when the running actions have ended.
 void stop(Execution& execution, bool abandons, std::string reason, WallTime now);
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "action_timeouts.hpp"
+
 namespace martlet::cloud::code_pipeline {
 namespace {
 

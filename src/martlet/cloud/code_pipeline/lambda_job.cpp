@@ -2,6 +2,8 @@
 
 #include <martlet/json/value.hpp>
 
+#include "job_artifacts.hpp"
+
 namespace martlet::cloud::code_pipeline {
 namespace {
 
@@ -70,19 +72,7 @@ Value data_of(const aws::JobData& data, const TemporaryCredentials& keys) {
   return value;
 }
 
-Value allow(Array actions, Array resources) {
-  Value statement;
-  statement.set("Effect", "Allow");
-  statement.set("Action", std::move(actions));
-  statement.set("Resource", std::move(resources));
-  return statement;
-}
-
 }  // namespace
-
-std::string artifact_key(const RunningPipeline& pipeline, const std::string& artifact, const std::string& run_id) {
-  return pipeline.declaration.name.substr(0, 20) + "/" + artifact.substr(0, 10) + "/" + run_id.substr(0, 7);
-}
 
 aws::JobData job_data(const RunningPipeline& pipeline, const Execution& execution, const ActionRun& run, const TemporaryCredentials& keys) {
   const ActionDeclaration& action = *execution.declaration_of(run);
@@ -98,7 +88,7 @@ aws::JobData job_data(const RunningPipeline& pipeline, const Execution& executio
     data.input_artifacts.push_back(artifact_of(input.name, stored->second.bucket, stored->second.key, stored->second.revision));
   }
   for (const ArtifactName& output : names_of(action.output_artifacts))
-    data.output_artifacts.push_back(artifact_of(output.name, store.location, artifact_key(pipeline, output.name, run.id), {}));
+    data.output_artifacts.push_back(artifact_of(output.name, store.location, artifact_object_key(pipeline, output.name, run.id), {}));
   data.artifact_credentials = aws::ArtifactCredentials{keys.access_key_id, aws::WireSecret(keys.secret_access_key.reveal()),
                                                        aws::WireSecret(keys.session_token.reveal())};
   if (!run.continuation_token.empty()) data.continuation_token = run.continuation_token;
@@ -114,35 +104,6 @@ std::string job_event(const RunningPipeline& pipeline, const Execution& executio
   Value event;
   event.set("CodePipeline.job", std::move(job));
   return event.to_text();
-}
-
-std::map<std::string, StoredArtifact> outputs_of(const RunningPipeline& pipeline, const Execution& execution, const ActionRun& run) {
-  std::map<std::string, StoredArtifact> outputs;
-  const ActionDeclaration* action = execution.declaration_of(run);
-  for (const ArtifactName& output : action->output_artifacts.value_or(std::vector<ArtifactName>()))
-    outputs[output.name] = {execution.pipeline.artifact_store->location, artifact_key(pipeline, output.name, run.id), {}, {}};
-  return outputs;
-}
-
-std::string artifact_policy(const RunningPipeline& pipeline, const Execution& execution, const ActionRun& run) {
-  const aws::JobData data = job_data(pipeline, execution, run, {});
-  const auto arn_of = [](const aws::Artifact& artifact) {
-    return Value("arn:aws:s3:::" + artifact.location->s3_location->bucket_name + "/" + artifact.location->s3_location->object_key);
-  };
-  Array inputs;
-  Array outputs;
-  for (const aws::Artifact& artifact : data.input_artifacts) inputs.push_back(arn_of(artifact));
-  for (const aws::Artifact& artifact : data.output_artifacts) outputs.push_back(arn_of(artifact));
-  Array statements;
-  if (!inputs.empty()) statements.push_back(allow({"s3:GetObject", "s3:GetObjectVersion"}, std::move(inputs)));
-  if (!outputs.empty()) statements.push_back(allow({"s3:PutObject"}, std::move(outputs)));
-  if (data.encryption_key)
-    statements.push_back(allow({"kms:Decrypt", "kms:GenerateDataKey", "kms:DescribeKey"}, {Value(data.encryption_key->id)}));
-  if (statements.empty()) statements.push_back(allow({"sts:GetCallerIdentity"}, {Value("*")}));
-  Value policy;
-  policy.set("Version", "2012-10-17");
-  policy.set("Statement", std::move(statements));
-  return policy.to_text();
 }
 
 }  // namespace martlet::cloud::code_pipeline

@@ -3,13 +3,12 @@
 #include <martlet/base/random.hpp>
 #include <martlet/cloud/api/authorization.hpp>
 
+#include "action_role.hpp"
+#include "job_artifacts.hpp"
 #include "lambda_job.hpp"
 
 namespace martlet::cloud::code_pipeline {
 namespace {
-
-constexpr std::string_view service_name = "codepipeline.amazonaws.com";
-constexpr std::chrono::hours keys_lifetime{1};
 
 ActionResult failed(std::string code, std::string message) {
   return {.status = ActionRun::Status::failed, .error_code = std::move(code), .error_message = std::move(message)};
@@ -20,8 +19,6 @@ ActionResult failed(const ServiceError& error) {
   const bool is_denied = error.code.starts_with("AccessDenied");
   return failed(is_denied ? "PermissionError" : "ConfigurationError", error.message.empty() ? error.code : error.message);
 }
-
-std::string session_name(const ActionRun& run) { return run.id.substr(0, 13); }
 
 class Performance {
  public:
@@ -37,7 +34,7 @@ class Performance {
     const std::string& provider = action_.action_type_id.provider;
     if (provider == "Manual") return request_approval();
     ServiceResult<Identity> role =
-        dependencies_.access_control.session_for_service(role_of(execution_, action_), service_name, session_name(run_), now_);
+        dependencies_.access_control.session_for_service(role_of(execution_, action_), service_principal, role_session_name(run_), now_);
     if (!role) return failed(role.error());
     role_ = *std::move(role);
     if (provider == "CodeCommit") return take_from_repository();
@@ -106,7 +103,7 @@ class Performance {
     ActionResult result{.summary = summary, .external_id = revision, .variables = std::move(variables)};
     if (!action_.output_artifacts || action_.output_artifacts->empty()) return result;
     const std::string& name = action_.output_artifacts->front().name;
-    const StoredArtifact artifact{execution_.pipeline.artifact_store->location, artifact_key(pipeline_, name, run_.id), revision, summary};
+    const StoredArtifact artifact{execution_.pipeline.artifact_store->location, artifact_object_key(pipeline_, name, run_.id), revision, summary};
     const ServiceResult<> put = dependencies_.objects.put(*role_, artifact.bucket, artifact.key, std::move(bytes));
     if (!put) return failed(put.error());
     result.artifacts[name] = artifact;
@@ -116,7 +113,7 @@ class Performance {
   std::optional<ActionResult> invoke() {
     const ServiceResult<> may_list = may("lambda:ListFunctions", "*");
     if (!may_list) return failed(may_list.error());
-    const ServiceResult<TemporaryCredentials> keys = artifact_keys(dependencies_.access_control, pipeline_, execution_, run_, now_);
+    const ServiceResult<TemporaryCredentials> keys = artifact_credentials(dependencies_.access_control, pipeline_, execution_, run_, now_);
     if (!keys) return failed(keys.error());
     if (run_.job_id.empty()) run_.job_id = random_uuid();
     const ServiceResult<> invoked =
@@ -140,16 +137,6 @@ class Performance {
 std::optional<ActionResult> perform_action(const PipelineDependencies& dependencies, const RunningPipeline& pipeline, Execution& execution,
                                            ActionRun& run, WallTime now) {
   return Performance(dependencies, pipeline, execution, run, now).run();
-}
-
-const std::string& role_of(const Execution& execution, const ActionDeclaration& action) {
-  return action.role_arn ? *action.role_arn : execution.pipeline.role_arn;
-}
-
-ServiceResult<TemporaryCredentials> artifact_keys(AccessControl& access_control, const RunningPipeline& pipeline,
-                                                  const Execution& execution, const ActionRun& run, WallTime now) {
-  return access_control.keys_for_service(role_of(execution, *execution.declaration_of(run)), service_name, session_name(run),
-                                         artifact_policy(pipeline, execution, run), keys_lifetime, now);
 }
 
 }  // namespace martlet::cloud::code_pipeline

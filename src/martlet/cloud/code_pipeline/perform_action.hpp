@@ -1,8 +1,6 @@
 #pragma once
 #include <optional>
 
-#include <martlet/cloud/api/access_control.hpp>
-
 #include "execution_progress.hpp"
 #include "pipeline_dependencies.hpp"
 
@@ -12,12 +10,5 @@ namespace martlet::cloud::code_pipeline {
 /// result or an approval, which a later call ends. `run` then has the job id or the token.
 std::optional<ActionResult> perform_action(const PipelineDependencies& dependencies, const RunningPipeline& pipeline, Execution& execution,
                                            ActionRun& run, WallTime now);
-
-/// Returns the role that an action runs as.
-const std::string& role_of(const Execution& execution, const ActionDeclaration& action);
-
-/// Returns keys that allow a job to access only its artifacts.
-ServiceResult<TemporaryCredentials> artifact_keys(AccessControl& access_control, const RunningPipeline& pipeline,
-                                                  const Execution& execution, const ActionRun& run, WallTime now);
 
 }  // namespace martlet::cloud::code_pipeline

@@ -5,6 +5,8 @@
 #include <martlet/base/random.hpp>
 #include <martlet/schema/write.hpp>
 
+#include "action_timeouts.hpp"
+
 namespace martlet::cloud::code_pipeline {
 namespace {
 

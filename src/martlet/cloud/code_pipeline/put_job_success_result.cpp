@@ -1,6 +1,6 @@
 #include "code_pipeline_handlers.hpp"
 #include "job_access.hpp"
-#include "lambda_job.hpp"
+#include "job_artifacts.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
