@@ -5,6 +5,7 @@
 #include <martlet/base/code_point.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 
 namespace martlet::archive {
 namespace {

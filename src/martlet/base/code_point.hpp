@@ -16,7 +16,7 @@ struct CodePoint {
   std::size_t bytes;
 };
 
-/// Returns the first character of `text`, which is well-formed UTF-8 (base/text.hpp's is_utf8) and not empty. Never reads beyond `text`:
+/// Returns the first character of `text`, which is well-formed UTF-8 (base/utf8.hpp's is_utf8) and not empty. Never reads beyond `text`:
 /// the missing bytes of a truncated character count as 0.
 CodePoint first_code_point(std::string_view text);
 

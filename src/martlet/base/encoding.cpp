@@ -4,6 +4,7 @@
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 
 namespace martlet {
 namespace {

@@ -6,6 +6,7 @@
 
 #include <martlet/base/log.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 #include <martlet/base/wall_time.hpp>
 
 namespace martlet {

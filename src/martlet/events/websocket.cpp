@@ -2,6 +2,7 @@
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 
 #include "api_gateway_request.hpp"
 #include "batch_responses.hpp"

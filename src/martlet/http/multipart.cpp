@@ -2,6 +2,7 @@
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 #include <martlet/http/multipart.hpp>
 
 namespace martlet::http {

@@ -6,7 +6,7 @@
 #include <cstring>
 #include <utility>
 
-#include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 
 #include "append_number.hpp"
 #include "string_scanning.hpp"

@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-#include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 #include <martlet/json/locate.hpp>
 
 #include "event_shape.hpp"

@@ -5,6 +5,7 @@
 
 #include <martlet/base/quoted_text.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 #include <martlet/json/value.hpp>
 
 #include "xml_element.hpp"

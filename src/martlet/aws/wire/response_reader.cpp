@@ -1,6 +1,7 @@
 #include "response_reader.hpp"
 
 #include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/read.hpp>
 

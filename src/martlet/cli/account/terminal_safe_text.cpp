@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include <martlet/base/code_point.hpp>
-#include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 
 namespace martlet::cli {
 namespace {

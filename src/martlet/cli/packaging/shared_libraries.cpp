@@ -4,6 +4,7 @@
 
 #include <martlet/base/run_program.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 
 namespace martlet::cli {
 namespace {

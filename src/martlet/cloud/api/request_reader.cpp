@@ -5,6 +5,7 @@
 #include <martlet/aws/wire/xml_to_json.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 #include <martlet/schema/read.hpp>
 
 #include "common_errors.hpp"

@@ -108,19 +108,22 @@ ServiceResult<std::string> CodePipelineService::start_by_event(const Identity& a
 
 void CodePipelineService::on_object_changed(const std::string& account, const std::string& region, const std::string& bucket,
                                             const std::string& key) {
-  start_polling_pipelines(parts_->pipelines, parts_->log, account, region, s3_location(bucket, key), [&](const Identity& as) -> ServiceResult<> {
-    const ServiceResult<PipelineObject> object = parts_->objects.get(as, bucket, key, "");
-    if (!object) return std::unexpected(object.error());
-    return {};
-  });
+  start_polling_pipelines(parts_->pipelines, parts_->log, account, region, s3_location(bucket, key),
+                          [&](const Identity& as) -> ServiceResult<> {
+                            const ServiceResult<PipelineObject> object = parts_->objects.get(as, bucket, key, "");
+                            if (!object) return std::unexpected(object.error());
+                            return {};
+                          });
 }
 
 void CodePipelineService::on_branch_changed(const std::string& account, const std::string& region, const std::string& repository,
                                             const std::string& branch) {
   const std::string arn = "arn:aws:codecommit:" + region + ":" + account + ":" + repository;
-  start_polling_pipelines(parts_->pipelines, parts_->log, account, region, code_commit_location(repository, branch), [&](const Identity& as) {
-    return authorize_as(parts_->pipelines.access_control(), as, {.action = "codecommit:GetBranch", .resource = arn}, region, wall_now());
-  });
+  start_polling_pipelines(parts_->pipelines, parts_->log, account, region, code_commit_location(repository, branch),
+                          [&](const Identity& as) {
+                            return authorize_as(parts_->pipelines.access_control(), as, {.action = "codecommit:GetBranch", .resource = arn},
+                                                region, wall_now());
+                          });
 }
 
 }  // namespace martlet::cloud

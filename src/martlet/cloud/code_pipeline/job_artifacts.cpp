@@ -57,8 +57,8 @@ std::map<std::string, StoredArtifact> outputs_of(const RunningPipeline& pipeline
   return outputs;
 }
 
-ServiceResult<TemporaryCredentials> artifact_credentials(AccessControl& access_control, const RunningPipeline& pipeline, const Execution& execution,
-                                                  const ActionRun& run, WallTime now) {
+ServiceResult<TemporaryCredentials> artifact_credentials(AccessControl& access_control, const RunningPipeline& pipeline,
+                                                         const Execution& execution, const ActionRun& run, WallTime now) {
   return access_control.keys_for_service(role_of(execution, *execution.declaration_of(run)), service_principal, role_session_name(run),
                                          artifact_policy(pipeline, execution, run), credentials_lifetime, now);
 }

@@ -103,7 +103,8 @@ class Performance {
     ActionResult result{.summary = summary, .external_id = revision, .variables = std::move(variables)};
     if (!action_.output_artifacts || action_.output_artifacts->empty()) return result;
     const std::string& name = action_.output_artifacts->front().name;
-    const StoredArtifact artifact{execution_.pipeline.artifact_store->location, artifact_object_key(pipeline_, name, run_.id), revision, summary};
+    const StoredArtifact artifact{execution_.pipeline.artifact_store->location, artifact_object_key(pipeline_, name, run_.id), revision,
+                                  summary};
     const ServiceResult<> put = dependencies_.objects.put(*role_, artifact.bucket, artifact.key, std::move(bytes));
     if (!put) return failed(put.error());
     result.artifacts[name] = artifact;

@@ -1,6 +1,6 @@
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/sleep.hpp>
-#include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 #include <martlet/cloud/gateway/gateway.hpp>
 
 #include "event_writers.hpp"

@@ -1,6 +1,6 @@
 #include "buffered_log_writer.hpp"
 
-#include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 
 namespace martlet::cloud::logs {
 namespace {

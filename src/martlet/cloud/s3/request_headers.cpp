@@ -1,6 +1,7 @@
 #include "request_headers.hpp"
 
 #include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 #include <martlet/http/request_target.hpp>
 
 #include "query_parameters.hpp"

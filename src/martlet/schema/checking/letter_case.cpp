@@ -2,6 +2,7 @@
 
 #include <martlet/base/code_point.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 
 namespace martlet::schema {
 namespace {

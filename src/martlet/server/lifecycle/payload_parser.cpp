@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 #include <martlet/http/content_coding.hpp>
 #include <martlet/http/media_type.hpp>
 #include <martlet/http/multipart.hpp>
