@@ -6,7 +6,7 @@ const { isDeepStrictEqual } = require('util');
 const { scratch, tools, measuredCore, pinnedTo, run, say } = require('./processes.js');
 const { workloads, event } = require('./workloads.js');
 const { inTurn, median } = require('./results.js');
-const { zipBytes } = require('./measured_programs.js');
+const { zipBytes } = require('./deployed_files.js');
 
 // The numbers of starts and invocations per alternative and round. Node needs thousands of invocations to warm up, but fewer measured ones, as it is slower.
 const pace = {

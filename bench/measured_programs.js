@@ -2,9 +2,9 @@
 // The programs that are measured, and what has to be installed for them. Each alternative is either a command or the reason why it can't be measured.
 const fs = require('fs');
 const path = require('path');
-const zlib = require('zlib');
-const { root, scratch, tools, start, stop, run, listenerOf, freePort, say } = require('./processes.js');
+const { scratch, tools, start, stop, run, listenerOf, freePort, say } = require('./processes.js');
 const { workloads } = require('./workloads.js');
+const { packageFiles } = require('./deployed_files.js');
 
 const alternatives = path.join(__dirname, 'alternatives');
 const node = process.execPath;
@@ -103,24 +103,6 @@ async function httpAlternatives() {
   };
 }
 
-// The files of npm packages and of their dependencies.
-function packageFiles(names, seen = new Set()) {
-  return names.flatMap((name) => {
-    if (seen.has(name)) return [];
-    seen.add(name);
-    const folder = path.join(scratch, 'node_modules', name);
-    const { dependencies = {} } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json')));
-    const entries = fs.readdirSync(folder, { recursive: true }).map((file) => path.join(folder, file));
-    return [...entries.filter((file) => fs.statSync(file).isFile()), ...packageFiles(Object.keys(dependencies), seen)];
-  });
-}
-
-// The size in bytes of the zip to upload: each deflated file and its zip headers.
-function zipBytes(files) {
-  const headerBytes = (file) => 76 + 2 * path.relative(root, file).length;
-  return files.reduce((sum, file) => sum + zlib.deflateRawSync(fs.readFileSync(file), { level: 9 }).length + headerBytes(file), 22);
-}
-
 // name -> {command, files to deploy} or {reason}
 async function lambdaAlternatives() {
   const bootstrap = path.join(scratch, 'ours', 'bootstrap');
@@ -140,4 +122,4 @@ async function lambdaAlternatives() {
   };
 }
 
-module.exports = { httpAlternatives, lambdaAlternatives, zipBytes };
+module.exports = { httpAlternatives, lambdaAlternatives };

@@ -1,9 +1,10 @@
 #include "code_commit_handlers.hpp"
+#include "repository_access.hpp"
 
 namespace martlet::cloud::code_commit {
 
 ServiceResult<GetBranchResponse> get_branch(Repositories& repositories, Call& call, GetBranchRequest& request) {
-  const ServiceResult<Repository> repository = repositories.find(call, request.repository_name);
+  const ServiceResult<Repository> repository = permitted_repository(repositories, call, request.repository_name);
   if (!repository) return std::unexpected(repository.error());
   const ServiceResult<std::optional<std::string>> commit = repositories.commit_of(*repository, request.branch_name);
   if (!commit) return std::unexpected(commit.error());

@@ -2,6 +2,7 @@
 
 #include "code_commit_handlers.hpp"
 #include "git.hpp"
+#include "repository_access.hpp"
 
 namespace martlet::cloud::code_commit {
 namespace {
@@ -17,7 +18,7 @@ UserInfo user_of(const std::string& lines) {
 }  // namespace
 
 ServiceResult<GetCommitResponse> get_commit(Repositories& repositories, Call& call, GetCommitRequest& request) {
-  const ServiceResult<Repository> repository = repositories.find(call, request.repository_name);
+  const ServiceResult<Repository> repository = permitted_repository(repositories, call, request.repository_name);
   if (!repository) return std::unexpected(repository.error());
   const Result<std::optional<CommitText>> text = read_commit(repositories.path_of(repository->full_name()), request.commit_id);
   if (!text) return service_error(500, "InternalServerError", to_text(text.error()));

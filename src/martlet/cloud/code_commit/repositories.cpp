@@ -11,10 +11,6 @@
 namespace martlet::cloud::code_commit {
 namespace {
 
-std::unexpected<ServiceError> no_such_repository(const std::string& name) {
-  return service_error(400, "RepositoryDoesNotExistException", name + " does not exist");
-}
-
 std::unexpected<ServiceError> unavailable(const Error& error) { return service_error(500, "InternalServerError", to_text(error)); }
 
 }  // namespace
@@ -55,22 +51,6 @@ ServiceResult<Repository> Repositories::create(const RepositoryName& name, const
   if (!made) return unavailable(made.error());
   store_.add(repository);
   return repository;
-}
-
-ServiceResult<Repository> Repositories::find(const Call& call, const std::string& name) {
-  const RepositoryName full{call.account(), call.region, name};
-  const ServiceResult<> allowed = call.authorize({.action = "codecommit:" + std::string(call.operation.name), .resource = full.arn()});
-  if (!allowed) return std::unexpected(allowed.error());
-  std::optional<Repository> repository = store_.find(full);
-  if (!repository) return no_such_repository(name);
-  return *std::move(repository);
-}
-
-ServiceResult<Repository> Repositories::find_by_arn(const Call& call, const std::string& arn) {
-  const std::string name = arn.substr(arn.rfind(':') + 1);
-  if (RepositoryName{call.account(), call.region, name}.arn() != arn)
-    return service_error(400, "InvalidResourceArnException", "The value for the resource ARN is not valid: " + arn);
-  return find(call, name);
 }
 
 std::optional<std::string> Repositories::remove(const RepositoryName& name) {

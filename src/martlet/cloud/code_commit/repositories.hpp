@@ -21,9 +21,6 @@ class Repositories {
 
   ServiceResult<Repository> create(const RepositoryName& name, const std::string& description, std::map<std::string, std::string> tags,
                                    WallTime now);
-  /// Finds a repository that the caller is allowed to use. Fails with AccessDenied or RepositoryDoesNotExistException.
-  ServiceResult<Repository> find(const Call& call, const std::string& name);
-  ServiceResult<Repository> find_by_arn(const Call& call, const std::string& arn);
   /// Finds a repository without checking permissions.
   std::optional<Repository> find(const RepositoryName& name) { return store_.find(name); }
   std::vector<Repository> list(const std::string& account, const std::string& region) { return store_.list(account, region); }

@@ -1,11 +1,12 @@
 #include <martlet/cloud/api/unix_time.hpp>
 
 #include "code_pipeline_handlers.hpp"
+#include "pipeline_access.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
 ServiceResult<GetPipelineResponse> get_pipeline(Pipelines& pipelines, Call& call, GetPipelineRequest& request) {
-  const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.name);
+  const ServiceResult<Pipeline*> pipeline = permitted_pipeline(pipelines, call, request.name);
   if (!pipeline) return std::unexpected(pipeline.error());
   const PipelineRow& row = (*pipeline)->row;
   if (request.version && request.version != row.declaration.version)

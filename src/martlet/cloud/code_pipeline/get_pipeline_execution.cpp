@@ -1,12 +1,13 @@
 #include "execution_responses.hpp"
 
 #include "code_pipeline_handlers.hpp"
+#include "pipeline_access.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
 ServiceResult<aws::GetPipelineExecutionResponse> get_pipeline_execution(Pipelines& pipelines, Call& call,
                                                                         aws::GetPipelineExecutionRequest& request) {
-  const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name);
+  const ServiceResult<Pipeline*> pipeline = permitted_pipeline(pipelines, call, request.pipeline_name);
   if (!pipeline) return std::unexpected(pipeline.error());
   const std::optional<Execution> execution = pipelines.find_execution(**pipeline, request.pipeline_execution_id);
   if (!execution)

@@ -2,12 +2,13 @@
 
 #include "code_pipeline_handlers.hpp"
 #include "list_page.hpp"
+#include "pipeline_access.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
 ServiceResult<aws::ListPipelineExecutionsResponse> list_pipeline_executions(Pipelines& pipelines, Call& call,
                                                                             aws::ListPipelineExecutionsRequest& request) {
-  const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name);
+  const ServiceResult<Pipeline*> pipeline = permitted_pipeline(pipelines, call, request.pipeline_name);
   if (!pipeline) return std::unexpected(pipeline.error());
   ServiceResult<ListPage> page = ListPage::of(request.max_results, request.next_token);
   if (!page) return std::unexpected(page.error());

@@ -68,23 +68,6 @@ Pipeline* Pipelines::find(const std::string& account, const std::string& region,
   return found == pipelines_.end() ? nullptr : &found->second;
 }
 
-ServiceResult<Pipeline*> Pipelines::find(const Call& call, const std::string& name, const std::string& sub_resource) {
-  const ServiceResult<> allowed = call.authorize({.action = "codepipeline:" + std::string(call.operation.name),
-                                                  .resource = call.arn(name) + (sub_resource.empty() ? "" : "/" + sub_resource)});
-  if (!allowed) return std::unexpected(allowed.error());
-  if (Pipeline* pipeline = find(call.account(), call.region, name)) return pipeline;
-  return service_error(400, "PipelineNotFoundException",
-                       "Account '" + call.account() + "' does not have a pipeline with name '" + name + "'");
-}
-
-ServiceResult<Pipeline*> Pipelines::find_by_arn(const Call& call, const std::string& arn) {
-  const std::string name = arn.substr(arn.rfind(':') + 1);
-  ServiceResult<Pipeline*> found = find(call, name);
-  if (found && call.arn(name) == arn) return found;
-  if (!found && found.error().code != "PipelineNotFoundException") return found;
-  return service_error(400, "ResourceNotFoundException", "There is no resource with the ARN '" + arn + "'");
-}
-
 std::vector<const Pipeline*> Pipelines::list(const std::string& account, const std::string& region) const {
   std::vector<const Pipeline*> found;
   const std::string prefix = key_of(account, region, {});

@@ -44,11 +44,7 @@ class Pipelines {
   Pipelines(const Pipelines&) = delete;
   ~Pipelines();
 
-  /// Finds a pipeline that the caller is allowed to act on. `sub_resource` follows its name in the ARN, such as a stage. Fails with
-  /// AccessDenied or PipelineNotFoundException.
-  ServiceResult<Pipeline*> find(const Call& call, const std::string& name, const std::string& sub_resource = {});
-  /// Finds a pipeline by ARN in the same way. Fails with AccessDenied or ResourceNotFoundException.
-  ServiceResult<Pipeline*> find_by_arn(const Call& call, const std::string& arn);
+  /// Finds a pipeline without checking permissions. Returns nullptr if there is none.
   Pipeline* find(const std::string& account, const std::string& region, const std::string& name);
   std::vector<const Pipeline*> list(const std::string& account, const std::string& region) const;
   Pipeline& create(PipelineRow row);

@@ -3,13 +3,15 @@
 #include <martlet/cloud/api/unix_time.hpp>
 
 #include "code_pipeline_handlers.hpp"
+#include "pipeline_access.hpp"
 #include "stage_lookup.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
 ServiceResult<aws::PutApprovalResultResponse> put_approval_result(Pipelines& pipelines, Call& call,
                                                                   aws::PutApprovalResultRequest& request) {
-  const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name, request.stage_name + "/" + request.action_name);
+  const ServiceResult<Pipeline*> pipeline =
+      permitted_pipeline(pipelines, call, request.pipeline_name, request.stage_name + "/" + request.action_name);
   if (!pipeline) return std::unexpected(pipeline.error());
   const ServiceResult<std::size_t> stage = stage_named(**pipeline, request.stage_name);
   if (!stage) return std::unexpected(stage.error());

@@ -1,10 +1,11 @@
 #include "code_pipeline_handlers.hpp"
+#include "pipeline_access.hpp"
 #include "stage_lookup.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
 ServiceResult<RollbackStageResponse> rollback_stage(Pipelines& pipelines, Call& call, RollbackStageRequest& request) {
-  const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name, request.stage_name);
+  const ServiceResult<Pipeline*> pipeline = permitted_pipeline(pipelines, call, request.pipeline_name, request.stage_name);
   if (!pipeline) return std::unexpected(pipeline.error());
   const ServiceResult<std::size_t> stage = stage_named(**pipeline, request.stage_name);
   if (!stage) return std::unexpected(stage.error());

@@ -1,12 +1,13 @@
 #include "pipeline_variables.hpp"
 
 #include "code_pipeline_handlers.hpp"
+#include "pipeline_access.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
 ServiceResult<aws::StartPipelineExecutionResponse> start_pipeline_execution(Pipelines& pipelines, Call& call,
                                                                             aws::StartPipelineExecutionRequest& request) {
-  const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.name);
+  const ServiceResult<Pipeline*> pipeline = permitted_pipeline(pipelines, call, request.name);
   if (!pipeline) return std::unexpected(pipeline.error());
   Trigger trigger{.type = "StartPipelineExecution", .detail = call.identity.caller.arn};
   const ServiceResult<std::map<std::string, std::string>> variables = pipeline_variables((*pipeline)->row.declaration, request.variables);

@@ -1,10 +1,11 @@
 #include "code_pipeline_handlers.hpp"
+#include "pipeline_access.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
 ServiceResult<StopPipelineExecutionResponse> stop_pipeline_execution(Pipelines& pipelines, Call& call,
                                                                      StopPipelineExecutionRequest& request) {
-  const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name);
+  const ServiceResult<Pipeline*> pipeline = permitted_pipeline(pipelines, call, request.pipeline_name);
   if (!pipeline) return std::unexpected(pipeline.error());
   Execution* execution = (*pipeline)->running.find(request.pipeline_execution_id);
   const bool abandons = request.abandon.value_or(false);

@@ -7,6 +7,7 @@
 #include <martlet/base/encoding.hpp>
 
 #include "dynamodb_errors.hpp"
+#include "item.hpp"
 
 namespace martlet::cloud::dynamodb {
 namespace {
@@ -259,28 +260,6 @@ bool operator==(const AttributeValue& a, const AttributeValue& b) {
   if (a.type_ != b.type_) return false;
   if (a.is_set()) return sorted(a.elements_) == sorted(b.elements_);
   return a.text_ == b.text_ && a.boolean_ == b.boolean_ && a.list_ == b.list_ && a.members_ == b.members_;
-}
-
-ServiceResult<Item> read_item(const aws::Item& wire) {
-  Item item;
-  for (const auto& [name, value] : wire) {
-    ServiceResult<AttributeValue> attribute = AttributeValue::read(value.wire());
-    if (!attribute) return std::unexpected(attribute.error());
-    item.emplace(name, *std::move(attribute));
-  }
-  return item;
-}
-
-aws::Item wire_of(const Item& item) {
-  aws::Item wire;
-  for (const auto& [name, attribute] : item) wire.emplace(name, aws::AttributeValue::from_wire(attribute.wire()));
-  return wire;
-}
-
-std::size_t size_of(const Item& item) {
-  std::size_t bytes = 0;
-  for (const auto& [name, attribute] : item) bytes += name.size() + attribute.size();
-  return bytes;
 }
 
 }  // namespace martlet::cloud::dynamodb

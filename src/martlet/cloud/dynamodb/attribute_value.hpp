@@ -1,10 +1,11 @@
 #pragma once
+#include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <martlet/aws/dynamodb/attribute_value.hpp>
 #include <martlet/cloud/api/service_error.hpp>
 #include <martlet/json/value.hpp>
 
@@ -69,13 +70,5 @@ class AttributeValue {
   List list_;
   Map members_;
 };
-
-using Item = AttributeValue::Map;
-
-/// Reads an item. Fails for the same reasons as AttributeValue::read().
-ServiceResult<Item> read_item(const aws::Item& wire);
-aws::Item wire_of(const Item& item);
-/// Returns the size of an item in bytes, including its names.
-std::size_t size_of(const Item& item);
 
 }  // namespace martlet::cloud::dynamodb

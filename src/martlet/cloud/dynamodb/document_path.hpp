@@ -4,7 +4,7 @@
 #include <variant>
 #include <vector>
 
-#include "attribute_value.hpp"
+#include "item.hpp"
 
 namespace martlet::cloud::dynamodb {
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include <martlet/aws/dynamodb/attribute_value.hpp>
+
 #include "attribute_value.hpp"
 
 namespace martlet::cloud::dynamodb {
