@@ -124,9 +124,4 @@ bool is_region_name(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }
 
-bool is_dns_label(std::string_view bucket) {
-  const bool fits = bucket.size() >= 3 && bucket.size() <= 63 && bucket.front() != '-' && bucket.back() != '-';
-  return fits && std::all_of(bucket.begin(), bucket.end(), [](char c) { return (c >= 'a' && c <= 'z') || is_ascii_digit(c) || c == '-'; });
-}
-
 }  // namespace martlet::aws

@@ -34,9 +34,6 @@ Endpoint aws_endpoint(const Service& service, std::string_view region, EndpointV
 /// Returns whether `text` can be the name of a region: a-z, 0-9 and `-`. It becomes part of host names.
 bool is_region_name(std::string_view text);
 
-/// Returns whether `bucket` can be a label of a host name: 3 to 63 of a-z, 0-9 and, except at its ends, `-`.
-bool is_dns_label(std::string_view bucket);
-
 /// Checks a variant for use with a custom endpoint. Fails with Code::conflict for FIPS and dual-stack, which contradict it.
 Result<void> check_custom_endpoint(EndpointVariant variant);
 

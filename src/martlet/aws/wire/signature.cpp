@@ -47,7 +47,7 @@ std::string canonical_query(std::string_view query) {
   return result;
 }
 
-// Collapses inner white space to one space, like servers.
+// Collapses inner white space to one space, as servers do.
 std::string canonical_value(std::string_view value) {
   std::string result;
   for (const char c : trim(value)) {
@@ -82,13 +82,13 @@ std::string date_of(const SigningScope& scope) { return to_amz_date(scope.time).
 std::string scope_text(const SigningScope& scope) { return date_of(scope) + "/" + scope.region + "/" + scope.service + "/aws4_request"; }
 
 // Returns whether proxies can change this header.
-bool can_proxies_change(std::string_view name) {
+bool can_be_changed_by_proxies(std::string_view name) {
   constexpr std::array<std::string_view, 4> names = {"expect", "transfer-encoding", "user-agent", "x-amzn-trace-id"};
   return std::any_of(names.begin(), names.end(), [&](std::string_view one) { return equals_ignoring_case(one, name); });
 }
 
-void remove_changeable_headers(std::vector<SigningHeader>& headers) {
-  std::erase_if(headers, [](const SigningHeader& header) { return can_proxies_change(header.name); });
+void remove_headers_that_proxies_change(std::vector<SigningHeader>& headers) {
+  std::erase_if(headers, [](const SigningHeader& header) { return can_be_changed_by_proxies(header.name); });
 }
 
 }  // namespace
@@ -124,7 +124,7 @@ std::vector<SigningHeader> sign(const SigningRequest& request, const SigningScop
   if (!credentials.session_token.empty()) added.push_back({"x-amz-security-token", credentials.session_token.reveal()});
   if (scope.service == "s3") added.push_back({"x-amz-content-sha256", request.payload_hash});
   SigningRequest full = request;
-  remove_changeable_headers(full.headers);
+  remove_headers_that_proxies_change(full.headers);
   full.headers.insert(full.headers.end(), added.begin(), added.end());
   std::string authorization(algorithm);
   authorization += " Credential=" + credentials.access_key_id + "/" + scope_text(scope) +
@@ -137,7 +137,7 @@ std::vector<SigningHeader> sign(const SigningRequest& request, const SigningScop
 std::string presign(const SigningRequest& request, const SigningScope& scope, const SecurityCredentials& credentials,
                     std::chrono::seconds lifetime) {
   SigningRequest full = request;
-  remove_changeable_headers(full.headers);
+  remove_headers_that_proxies_change(full.headers);
   std::string& target = full.target;
   target += target.find('?') == std::string::npos ? "?" : "&";
   target += "X-Amz-Algorithm=" + std::string(algorithm);

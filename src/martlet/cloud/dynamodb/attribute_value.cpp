@@ -22,7 +22,7 @@ std::unexpected<ServiceError> serialization_error(std::string message) {
 
 std::unexpected<ServiceError> empty_set(AttributeValue::Type type) {
   if (type == AttributeValue::Type::binary_set) return std::unexpected(invalid_values("Binary sets should not be empty"));
-  return std::unexpected(
+  return std::unexpected(  // AWS's own spelling
       invalid_values(type == AttributeValue::Type::string_set ? "An string set  may not be empty" : "An number set  may not be empty"));
 }
 

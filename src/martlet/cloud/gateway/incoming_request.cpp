@@ -6,7 +6,6 @@
 
 #include <martlet/base/random.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/base/utf8.hpp>
 #include <martlet/cloud/trace_ids/new_trace_id.hpp>
 
 namespace martlet::cloud {

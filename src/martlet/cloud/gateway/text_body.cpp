@@ -4,6 +4,7 @@
 #include <array>
 
 #include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 #include <martlet/http/media_type.hpp>
 
 namespace martlet::cloud {

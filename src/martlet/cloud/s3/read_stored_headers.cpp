@@ -5,6 +5,7 @@
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 #include <martlet/http/request_target.hpp>
 
 #include "query_parameters.hpp"

@@ -5,6 +5,7 @@
 #include <string>
 
 #include <martlet/base/text.hpp>
+#include <martlet/base/utf8.hpp>
 
 namespace martlet::lambda {
 namespace {

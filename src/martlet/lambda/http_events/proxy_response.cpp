@@ -5,7 +5,6 @@
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/base/utf8.hpp>
 #include <martlet/http/fixed_headers.hpp>
 #include <martlet/http/status.hpp>
 #include <martlet/json/writer.hpp>
