@@ -10,7 +10,6 @@ namespace martlet::aws {
 namespace {
 
 // Returns whether `bucket` can be a label of a host name: 3 to 63 of a-z, 0-9 and, except at its ends, `-`.
-bool is_dns_label(std::string_view bucket);
 bool is_dns_label(std::string_view bucket) {
   const bool fits = bucket.size() >= 3 && bucket.size() <= 63 && bucket.front() != '-' && bucket.back() != '-';
   return fits && std::all_of(bucket.begin(), bucket.end(), [](char c) { return (c >= 'a' && c <= 'z') || is_ascii_digit(c) || c == '-'; });
