@@ -22,7 +22,7 @@ std::unique_ptr<lambda::EventHandler> events_for(Server& server, const lambda::L
   lambda::HttpEventOptions events;
   events.base_path = environment.base_path.empty() ? options.base_path : std::string(environment.base_path);
   events.binary_media_types = environment.binary_media_types;
-  events.logs_answers = false;  // the server logs them
+  events.logs_responses = false;  // the server logs them
   events.other_events = std::move(options.other_events);
   return std::make_unique<lambda::HttpEvents>(server.as_handler(), std::move(events));
 }

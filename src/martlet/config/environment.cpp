@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <map>
 
 namespace martlet {
 
@@ -21,7 +22,10 @@ std::vector<std::string> ProcessEnvironment::names() const {
   return names;
 }
 
-FixedEnvironment::FixedEnvironment(std::initializer_list<std::pair<std::string, std::string>> variables) : variables_(variables) {}
+FixedEnvironment::FixedEnvironment(std::initializer_list<std::pair<std::string, std::string>> variables) {
+  const std::map<std::string, std::string> by_name(variables.begin(), variables.end());
+  variables_.assign(by_name.begin(), by_name.end());
+}
 FixedEnvironment::~FixedEnvironment() = default;
 
 std::vector<std::string> FixedEnvironment::names() const {

@@ -25,7 +25,8 @@ class ProcessEnvironment final : public Environment {
   std::vector<std::string> names() const override;
 };
 
-/// An environment that contains only the given variables: `FixedEnvironment{{"PORT", "8080"}}`.
+/// An environment that contains only the given variables: `FixedEnvironment{{"PORT", "8080"}}`. If a name is repeated, the first one
+/// counts.
 class FixedEnvironment final : public Environment {
  public:
   FixedEnvironment(std::initializer_list<std::pair<std::string, std::string>> variables);
@@ -34,7 +35,7 @@ class FixedEnvironment final : public Environment {
   std::vector<std::string> names() const override;
 
  private:
-  std::vector<std::pair<std::string, std::string>> variables_;
+  std::vector<std::pair<std::string, std::string>> variables_;  // by name
 };
 
 }  // namespace martlet

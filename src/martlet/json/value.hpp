@@ -23,7 +23,8 @@ using Object = std::vector<std::pair<std::string, Value>>;
 /// Any JSON value, for data without a declared shape. If there is a struct with a schema, use that.
 class Value {
  public:
-  // These members, and the accessors below, are defined in the .cpp, because instantiating them in every file would slow down compilation.
+  // These members (except the template) and the accessors below are defined in the .cpp, because instantiating them in every file would
+  // slow down compilation.
   Value() noexcept;  ///< null
   Value(std::nullptr_t) noexcept;
   Value(bool v);

@@ -31,7 +31,7 @@ struct HttpEventOptions {
   /// set here. A larger response is an invocation error, `Function.ResponseSizeTooLarge`, and reading a stream stops.
   std::size_t response_bytes_max = 6 * 1024 * 1024;
   /// Whether every response other than 2xx is logged. Set it to false for a handler that logs them itself.
-  bool logs_answers = true;
+  bool logs_responses = true;
   /// Called for every response other than 2xx, for the log. If empty, method and path are logged.
   std::function<ResponseNote(const http::Request&, const http::Response&)> note;
   /// Handles events that aren't HTTP requests. If nullptr, they become invocation errors that describe the event's shape, never its values.

@@ -1,3 +1,5 @@
+#include <stdexcept>
+
 #include <martlet/openapi/openapi.hpp>
 
 #include <gtest/gtest.h>

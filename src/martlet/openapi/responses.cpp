@@ -1,6 +1,7 @@
 #include "responses.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <martlet/base/text.hpp>

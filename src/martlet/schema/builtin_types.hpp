@@ -156,13 +156,14 @@ inline constexpr MapOps map_ops{
     },
 };
 
-/// std::map, recognized by its members: programs that use none needn't include it.
+/// A std::map, recognized by what only it declares, so that programs without one don't include <map>. A type of your own that derives from
+/// it keeps its describe().
 template <class T>
 concept Map = requires {
-  typename T::key_type;
   typename T::mapped_type;
   typename T::key_compare;
-};
+  typename T::insert_return_type;
+} && !requires { describe(Type<T>{}); };
 
 template <Map T>
 struct Builtin<T> {

@@ -1,7 +1,9 @@
 #pragma once
 /// Martlet's results in the form in which joi's were recorded, for joi_test.cpp.
+#include <expected>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <martlet/json/value.hpp>

@@ -10,7 +10,12 @@ template <class T>
 class ByStatus {
  public:
   ByStatus() = default;
-  ByStatus(std::initializer_list<std::pair<int, T>> entries) : entries_(entries) {}
+  /// If a status is repeated, the first value counts.
+  ByStatus(std::initializer_list<std::pair<int, T>> entries) {
+    for (const auto& [status, value] : entries) {
+      if (!find(status)) entries_.emplace_back(status, value);
+    }
+  }
 
   /// Returns the value for this status, and adds it if there is none.
   T& operator[](int status) {

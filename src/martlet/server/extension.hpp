@@ -77,7 +77,8 @@ Extension::Extension(F step) {
       may_block = Callee::needs_services;
     }
   } else {
-    static_assert(std::is_invocable_v<F&, Request&>, "an extension that takes services must give its parameters' types (no auto)");
+    static_assert(std::is_invocable_v<F&, Request&>,
+                  "an extension is a function or a lambda; if it takes services, its parameters have types (no auto)");
     if constexpr (std::is_invocable_v<F&, Request&>) {  // a lambda with `auto&` takes only the request
       using Callee = participant_detail::Callee<F, Request&>;
       using Result = std::invoke_result_t<F&, Request&>;

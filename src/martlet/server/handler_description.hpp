@@ -1,6 +1,5 @@
 #pragma once
 #include <concepts>
-#include <expected>
 #include <string>
 #include <string_view>
 #include <type_traits>

@@ -83,7 +83,8 @@ PreMethod pre(std::string assign, F function, OnInvalid on_failure = OnInvalid::
       method.takes_request = Parameters::have_request;
     }
   } else {
-    static_assert(std::is_invocable_v<F&, Request&>, "a pre method that takes services must give its parameters' types (no auto)");
+    static_assert(std::is_invocable_v<F&, Request&>,
+                  "a pre method is a function or a lambda; if it takes services, its parameters have types (no auto)");
     if constexpr (std::is_invocable_v<F&, Request&>) {  // a lambda with `auto&` takes only the request
       using Callee = participant_detail::Callee<F, Request&>;
       static_cast<Participant&>(method) = Callee::participant(std::move(function));

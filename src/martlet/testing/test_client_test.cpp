@@ -1,7 +1,10 @@
 #include <martlet/testing/test_client.hpp>
 
+#include <optional>
 #include <stdexcept>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,7 @@
 #include "request_address.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include <martlet/base/text.hpp>
 

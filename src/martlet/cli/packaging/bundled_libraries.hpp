@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <utility>
 #include <vector>
 
 #include <martlet/base/result.hpp>

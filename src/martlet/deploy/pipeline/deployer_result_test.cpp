@@ -5,8 +5,7 @@ namespace martlet::deploy::pipeline {
 namespace {
 
 using namespace std::chrono_literals;
-using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws::failure_type::permission_error,
-    aws::failure_type::revision_unavailable, aws::failure_type::system_unavailable;
+using aws::failure_type::permission_error, aws::failure_type::revision_unavailable, aws::failure_type::system_unavailable;
 
 TEST(DeployerResult, is_reported_again_until_codepipeline_accepts_it) {
   PipelineFixture fixture;

@@ -1,4 +1,4 @@
-// An event that Lambda delivers late, or twice, changes nothing.
+// Tests of the check that a job's execution is still the current one, and of events that Lambda delivers late or twice.
 #include <martlet/deploy/input/user_parameters.hpp>
 
 #include "testing/pipeline_fixture.hpp"

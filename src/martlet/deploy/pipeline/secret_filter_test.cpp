@@ -1,5 +1,8 @@
 #include "secret_filter.hpp"
 
+#include <functional>
+#include <vector>
+
 #include "testing/pipeline_fixture.hpp"
 
 namespace martlet::deploy::pipeline {

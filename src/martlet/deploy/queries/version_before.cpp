@@ -1,5 +1,7 @@
 #include "version_before.hpp"
 
+#include <vector>
+
 #include <martlet/deploy/decision/aws_failure_to_error.hpp>
 
 #include "history.hpp"

@@ -1,5 +1,7 @@
 #pragma once
 #include <filesystem>
+#include <optional>
+#include <vector>
 
 #include <martlet/deploy/records/record_store.hpp>
 

@@ -1,4 +1,7 @@
 #pragma once
+#include <optional>
+#include <vector>
+
 #include <martlet/aws/s3/s3.hpp>
 #include <martlet/deploy/records/record_store.hpp>
 

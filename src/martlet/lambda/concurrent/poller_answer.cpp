@@ -1,3 +1,6 @@
+#include <chrono>
+#include <optional>
+
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/sleep.hpp>
 #include <martlet/lambda/runtime_api/chunk.hpp>

@@ -11,7 +11,7 @@ Level level_of(int status) { return status >= 500 ? Level::error : status >= 400
 }  // namespace
 
 void log_response(const HttpEventOptions& options, const Context& context, const http::Request& request, const http::Response& response) {
-  if (!options.logs_answers || (response.status >= 200 && response.status < 300)) return;
+  if (!options.logs_responses || (response.status >= 200 && response.status < 300)) return;
   ResponseNote note;
   if (options.note) note = options.note(request, response);
   if (note.message.empty()) note.message = http::reason_phrase(response.status);

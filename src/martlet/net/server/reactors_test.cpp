@@ -4,8 +4,11 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <functional>
 #include <semaphore>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include <martlet/async/blocking.hpp>
 #include <martlet/net/testing/eventually.hpp>

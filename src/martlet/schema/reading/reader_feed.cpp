@@ -5,7 +5,7 @@
 /// Reads from a json::Value, as the trials of a variant's alternatives do, and counts the work of these trials.
 namespace martlet::schema {
 
-/// Returns the cost of visiting a value. A text counts as one.
+/// Returns the cost of visiting a value: 1, plus 1 for every 8 bytes of a text.
 std::size_t Reader::work_of(const json::Value& value) {
   constexpr std::size_t bytes_a_step = 8;
   const std::string* text = value.string();

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <chrono>
 #include <numeric>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include <martlet/base/wall_time.hpp>

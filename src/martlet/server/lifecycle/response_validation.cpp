@@ -1,5 +1,8 @@
+#include <expected>
 #include <random>
+#include <string>
 #include <utility>
+#include <variant>
 
 #include "lifecycle.hpp"
 

@@ -1,5 +1,7 @@
 #include "responses_without_route.hpp"
 
+#include <optional>
+
 #include <martlet/server/boom.hpp>
 #include <martlet/server/request.hpp>
 #include <martlet/server/step.hpp>
