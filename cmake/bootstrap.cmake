@@ -26,7 +26,7 @@ function(martlet_bootstrap target)
   include(CheckLinkerFlag)
   if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
     # Places the functions that run before the first poll next to each other, again for fewer pages. mold and gold don't support such scripts.
-    set(order ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/startup_function_order.ld)
+    set(order ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/startup_order.ld)
     check_linker_flag(CXX -Wl,-T,${order} MARTLET_LINKER_READS_SCRIPTS)
     if(MARTLET_LINKER_READS_SCRIPTS)
       set_target_properties(${target} PROPERTIES MARTLET_LAID_OUT ON)

@@ -33,7 +33,7 @@ function(martlet_install_package)
   install(TARGETS martlet_hardening martlet_framework EXPORT martletTargets)
   install(EXPORT martletTargets NAMESPACE martlet:: DESTINATION ${MARTLET_PACKAGE_FOLDER} COMPONENT development)
   install(FILES ${built}/martletConfig.cmake ${built}/martletConfigVersion.cmake cmake/libraries.cmake cmake/bootstrap.cmake
-    cmake/startup_function_order.ld
+    cmake/startup_order.ld
     cmake/false_warnings.cmake cmake/test_program.cmake cmake/service.cmake DESTINATION ${MARTLET_PACKAGE_FOLDER} COMPONENT development)
   install(TARGETS martlet RUNTIME COMPONENT cli)
   # The deployer for `martlet package`, and the files that `martlet local seed` uses.
