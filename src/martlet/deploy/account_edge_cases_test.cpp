@@ -1,4 +1,6 @@
 // Unusual states of the functions in the account that is deployed to.
+#include <martlet/deploy/report/report_json.hpp>
+#include <martlet/deploy/report/report_text.hpp>
 #include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {

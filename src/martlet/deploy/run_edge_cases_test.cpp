@@ -1,3 +1,4 @@
+#include <martlet/deploy/report/report_text.hpp>
 #include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include <martlet/deploy/report/report_text.hpp>
 #include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {

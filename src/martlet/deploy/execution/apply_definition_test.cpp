@@ -1,3 +1,5 @@
+#include <martlet/deploy/report/report_json.hpp>
+#include <martlet/deploy/report/report_text.hpp>
 #include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {

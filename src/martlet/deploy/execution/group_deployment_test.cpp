@@ -1,5 +1,6 @@
 #include <martlet/async/when_all.hpp>
 
+#include <martlet/deploy/report/report_text.hpp>
 #include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {

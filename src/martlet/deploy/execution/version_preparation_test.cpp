@@ -1,5 +1,6 @@
 #include "version_preparation.hpp"
 
+#include <martlet/deploy/report/report_text.hpp>
 #include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {

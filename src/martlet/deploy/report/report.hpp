@@ -45,9 +45,4 @@ struct Report {
   bool is_done() const;  ///< whether the run has finished, with every wanted version live
 };
 
-/// Returns a table for people, followed by the errors.
-std::string to_text(const Report& report);
-/// Returns `{"run",...,"functions":[{"name","version","action","error"?,...}]}` on one line.
-std::string to_json(const Report& report);
-
 }  // namespace martlet::deploy

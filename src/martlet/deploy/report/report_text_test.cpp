@@ -1,4 +1,4 @@
-#include <martlet/deploy/report/report.hpp>
+#include <martlet/deploy/report/report_text.hpp>
 
 #include <martlet/deploy/testing/deploy_fixture.hpp>
 
@@ -25,20 +25,6 @@ TEST(ReportText, is_a_table_followed_by_the_errors) {
             "    -> create the function, for example with Terraform; Martlet never creates functions\n"
             "\n"
             "2 of 3 functions run the requested version, in 2.0 s; LIVE moved within 0.0 s\n");
-}
-
-TEST(ReportJson, has_name_version_action_and_error_of_each_function) {
-  DeployFixture fixture;
-  fixture.set_prod_live("orders-one", "1.0.0");
-  const std::string json = to_json(fixture.apply(
-      R"({"on_failure":"continue","lambdas":[{"name":"orders-one","version":"1.0.0"},{"name":"orders-gone","version":"1.0.0"}]})"));
-  EXPECT_NE(
-      json.find(
-          R"({"name":"orders-one","version":"1.0.0","action":"none","from":{"number":"1","version":"1.0.0"},"alias":"1-0-0","progress":"done")"),
-      std::string::npos)
-      << json;
-  EXPECT_NE(json.find(R"("name":"orders-gone","version":"1.0.0","action":"refused")"), std::string::npos) << json;
-  EXPECT_NE(json.find(R"("error":{"what":"there is no function orders-gone in this account and region")"), std::string::npos) << json;
 }
 
 }  // namespace
