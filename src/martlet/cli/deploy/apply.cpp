@@ -1,6 +1,10 @@
 #include <memory>
 #include <ostream>
 
+#include <martlet/deploy/report/report_json.hpp>
+#include <martlet/deploy/report/report_text.hpp>
+
+#include "begin_run.hpp"
 #include "deploy_session.hpp"
 #include "deploy_subcommands.hpp"
 #include "progress_display.hpp"
@@ -11,7 +15,7 @@ namespace {
 int apply(const DeployRequest& request, Console console) {
   DeploySession session;
   if (!session.open(request, DeploySession::Needs::definition, console.err)) return 2;
-  deploy::DeploymentOptions options = session.begin_run("martlet deploy apply", console.err);
+  deploy::DeploymentOptions options = begin_run(session, "martlet deploy apply", console.err);
   ProgressDisplay progress(console.err);
   options.on_step = [&progress](const deploy::Step& step) { progress.show(step); };
   const deploy::Report report =

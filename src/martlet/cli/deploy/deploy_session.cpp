@@ -1,15 +1,11 @@
 #include "deploy_session.hpp"
 
-#include <ostream>
-
 #include <martlet/aws/credentials/assumed_role.hpp>
 #include <martlet/aws/credentials/open_session.hpp>
 #include <martlet/aws/ssm/ssm_client.hpp>
 #include <martlet/cli/account/environment_with_region.hpp>
-#include <martlet/deploy/execution/run_record.hpp>
 #include <martlet/deploy/input/user_parameters.hpp>
 #include <martlet/deploy/records/directory_record_store.hpp>
-#include <martlet/deploy/records/run_id.hpp>
 #include <martlet/deploy/records/s3_record_store.hpp>
 
 #include "checked_caller.hpp"
@@ -18,11 +14,9 @@
 namespace martlet::cli {
 namespace {
 
-constexpr std::chrono::minutes run_time{60};
-
 aws::RetryOptions no_retries() {
   aws::RetryOptions retries;
-  retries.attempts_max = 1;  // the deployer paces and retries calls itself
+  retries.attempts_max = 1;  // the deployer does its own pacing and retrying
   return retries;
 }
 
@@ -40,7 +34,7 @@ bool DeploySession::open(const DeployRequest& request, Needs needs, std::ostream
   Result<std::string> text = read_input_file(request.config_file, "--config");
   if (!text) return report_problem(err, text.error());
   const std::optional<std::string> parameter = deploy::parameter_in(*text);
-  // Files are checked before anything that requires AWS, so that checking them requires no credentials.
+  // Checks the files before connecting to AWS, so that mistakes in them are reported even without credentials.
   if (!parameter && !set_inputs(*text, request.config_file, request, needs, err)) return false;
   if (const Result<void> connected = connect(request); !connected) return report_problem(err, connected.error());
   if (parameter) {
@@ -108,18 +102,6 @@ void DeploySession::open_record_store(const DeployRequest& request) {
   else
     records_ = std::make_unique<deploy::S3RecordStore>(*s3_, place.bucket, place.prefix);
   clients_.records = records_.get();
-}
-
-deploy::DeploymentOptions DeploySession::begin_run(std::string reason, std::ostream& err) {
-  err << aws::to_text(caller_, session_->region()) << '\n' << std::flush;
-  deploy::DeploymentOptions options{
-      reactor_.run(deploy::next_run_id(clients_.records, deploy::runs_folder(configuration_->prefix), wall_now()))};
-  options.caller = caller_.arn;
-  options.reason = std::move(reason);
-  options.deadline = reactor_.now() + run_time;
-  options.download_folder = downloads_.path();
-  options.download_bytes_max = downloads_.bytes_max();
-  return options;
 }
 
 }  // namespace martlet::cli

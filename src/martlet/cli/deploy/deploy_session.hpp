@@ -19,7 +19,8 @@
 
 namespace martlet::cli {
 
-/// A subcommand's access to AWS: the event loop, clients, roles in lower accounts, records, and a temporary folder for code.
+/// What a subcommand of `martlet deploy` works with: its inputs (the deployer configuration and the definition), the AWS clients, the
+/// record store, and a temporary folder for code.
 class DeploySession {
  public:
   enum class Needs { definition, no_definition };  ///< whether the request must name a definition
@@ -38,9 +39,9 @@ class DeploySession {
   const std::optional<deploy::Definition>& definition() const { return definition_; }
   const deploy::DeployerConfiguration& configuration() const { return *configuration_; }
   const deploy::DeployerClients& clients() const { return clients_; }
-  /// Returns a run for apply_definition(), with the caller's ARN as `who` and a time limit of an hour. Prints the account, the region and
-  /// the caller on `err`.
-  deploy::DeploymentOptions begin_run(std::string reason, std::ostream& err);
+  const aws::CallerIdentity& caller() const { return caller_; }
+  const std::string& region() const { return session_->region(); }
+  const deploy::DownloadFolder& downloads() const { return downloads_; }
   net::Reactor& loop() { return reactor_; }
 
  private:

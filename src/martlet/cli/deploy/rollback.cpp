@@ -7,7 +7,10 @@
 
 #include <martlet/deploy/queries/version_before.hpp>
 #include <martlet/deploy/report/plan_text.hpp>
+#include <martlet/deploy/report/report_json.hpp>
+#include <martlet/deploy/report/report_text.hpp>
 
+#include "begin_run.hpp"
 #include "deploy_session.hpp"
 #include "deploy_subcommands.hpp"
 #include "progress_display.hpp"
@@ -42,7 +45,7 @@ void warn_if_undone(const deploy::Definition& file, const deploy::RequestedVersi
 }
 
 int deploy_previous(const Settings& settings, DeploySession& session, const deploy::Definition& back, Console console) {
-  deploy::DeploymentOptions options = session.begin_run(path, console.err);
+  deploy::DeploymentOptions options = begin_run(session, path, console.err);
   ProgressDisplay progress(console.err);
   options.on_step = [&progress](const deploy::Step& step) { progress.show(step); };
   const deploy::Report report = session.loop().run(deploy::apply_definition(session.clients(), session.configuration(), back, options));
