@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "short_decimal.hpp"
+#include "exact_powers_of_ten.hpp"
 
 namespace martlet::json {
 namespace {
@@ -48,10 +48,10 @@ bool append_short(std::string& to, double number) {
   constexpr double digits_end = 1e15;
   constexpr int places_max = 6;
   for (int places = 0; places <= places_max; ++places) {
-    const double scaled = number * powers_of_ten[places];
+    const double scaled = number * exact_powers_of_ten[places];
     if (scaled >= digits_end) return false;
     const auto whole = static_cast<std::int64_t>(scaled + 0.5);
-    if (static_cast<double>(whole) / powers_of_ten[places] != number) continue;
+    if (static_cast<double>(whole) / exact_powers_of_ten[places] != number) continue;
     char digits[24];
     char* const end = std::to_chars(digits, digits + sizeof digits, whole).ptr;
     const auto count = static_cast<int>(end - digits);

@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <limits>
 
-#include <martlet/json/short_decimal.hpp>
+#include <martlet/json/exact_powers_of_ten.hpp>
 
 namespace martlet::json {
 

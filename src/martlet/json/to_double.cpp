@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <limits>
 
-#include "short_decimal.hpp"
+#include "exact_powers_of_ten.hpp"
 
 namespace martlet::json {
 namespace {
