@@ -7,7 +7,7 @@
 #include <martlet/base/text.hpp>
 #include <martlet/schema/type.hpp>
 
-#include "json_syntax_error.hpp"
+#include "unquoted_syntax_error.hpp"
 #include "variable_name.hpp"
 
 namespace martlet::config {
@@ -79,7 +79,7 @@ class Collector {
     if (is_plain_list(*variable.type)) return split_list(*text);
     Result<json::Value> value = json::parse(*text);
     if (value) return std::move(*value);
-    collected_.unreadable.push_back({variable, describe_json_syntax_error(*text)});
+    collected_.unreadable.push_back({variable, unquoted_syntax_error(*text)});
     return std::nullopt;
   }
 

@@ -1,10 +1,10 @@
-#include "json_syntax_error.hpp"
+#include "unquoted_syntax_error.hpp"
 
 #include <martlet/json/value.hpp>
 
 namespace martlet::config {
 
-std::string describe_json_syntax_error(std::string_view text) {
+std::string unquoted_syntax_error(std::string_view text) {
   const Result<json::Value> value = json::parse(text);
   if (value) return "is not JSON";
   const Where& where = value.error().where;
