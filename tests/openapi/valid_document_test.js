@@ -10,7 +10,7 @@ const { documentOf } = require('./start_service.js');
 
 const [program, folder] = process.argv.slice(2);
 
-// Only the rules that follow from the specification, without Redocly's rules of style.
+// Only the specification's own rules, not Redocly's style rules.
 const redoclyRules = 'extends:\n  - spec\nrules:\n  no-ambiguous-paths: off\n';
 
 function findingsOfRedocly(at, document) {

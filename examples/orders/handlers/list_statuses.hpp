@@ -5,7 +5,7 @@
 
 namespace orders {
 
-/// Every status, with the possible next ones.
+/// Returns every order status, with the statuses that can follow it.
 martlet::Reply<StatusRules> list_statuses();
 
 }  // namespace orders

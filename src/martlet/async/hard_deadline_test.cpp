@@ -84,7 +84,7 @@ TEST(HardDeadline, is_kept_on_a_loop_that_runs_blocking_work_in_place) {
   auto job = std::make_shared<Job>();
   {
     LocalLoop loop;
-    loop.post([&job] { job->has_begun.acquire(); });  // before it looks at its timers
+    loop.post([&job] { job->has_begun.acquire(); });  // makes the loop wait for the work to begin before it first checks its timers
     Task<std::string> answer = slow_answer(job);
     const auto result = loop.run(with_hard_deadline(std::move(answer), std::chrono::steady_clock::now() + 5ms));
     EXPECT_EQ(result.error().code, Code::timeout);

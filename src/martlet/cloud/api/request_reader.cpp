@@ -17,7 +17,8 @@ namespace {
 using aws::MemberLocation;
 using aws::Protocol;
 
-constexpr std::size_t depth_max = 96;  // a DynamoDB item has up to 32 levels of two objects each
+// A DynamoDB item nests up to 32 levels, each of which takes two levels of JSON; the rest is for what encloses it.
+constexpr std::size_t depth_max = 96;
 
 const schema::Field* field_of(const Schema& schema, std::string_view member) {
   for (const schema::Field& field : schema.declaration().fields) {
@@ -49,7 +50,7 @@ class RequestReader {
     return aws::without_nulls(*std::move(document));
   }
 
-  // A binary payload isn't added to the document, which is text.
+  // A raw payload is copied straight into the request, because the JSON document can hold only text.
   void put_payload(void* request) const {
     const MemberLocation* place = payload_of(operation_);
     const schema::Field* field = place ? field_of(operation_.request(), place->member) : nullptr;

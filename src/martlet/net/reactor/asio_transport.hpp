@@ -10,7 +10,7 @@ namespace martlet::net {
 
 using AsioSocket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Reactor::Engine::Executor>;
 
-/// Returns a connected TCP socket as a Transport.
+/// Wraps a connected TCP socket in a Transport.
 std::unique_ptr<Transport> make_transport(AsioSocket socket);
 
 }  // namespace martlet::net

@@ -3,9 +3,9 @@
 namespace orders {
 namespace {
 
-class Metrics : public ServiceFixture {};
+class MetricsRoute : public ServiceFixture {};
 
-TEST_F(Metrics, count_requests_for_the_admin) {
+TEST_F(MetricsRoute, counts_requests_for_the_admin) {
   place_order();
   clerk.get("/orders/ord_1");
   EXPECT_EQ(clerk.get("/metrics").status, 403);
