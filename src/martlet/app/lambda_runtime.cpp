@@ -10,8 +10,10 @@
 #include <martlet/base/error_explanations.hpp>
 #include <martlet/lambda/concurrent/serve_invocations_concurrently.hpp>
 #include <martlet/lambda/http_events.hpp>
+#include <martlet/lambda/init_failure.hpp>
 #include <martlet/lambda/runtime_client.hpp>
-#include <martlet/lambda/serve_invocations.hpp>
+#include <martlet/lambda/serve_buffered.hpp>
+#include <martlet/lambda/serve_streamed.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
 namespace martlet {
@@ -69,7 +71,7 @@ int serve_one_at_a_time(const Function& function, lambda::RuntimeClient& client,
   lambda::InvocationLoopOptions serve_options;
   serve_options.log = function.log;
   if (function.mode == lambda::InvokeMode::response_stream) return lambda::serve_streamed(client, *events, serve_options);
-  return lambda::serve_invocations(client, *events, serve_options);
+  return lambda::serve_buffered(client, *events, serve_options);
 }
 
 // Blocking handlers must not wait for each other, so there are at least as many threads as concurrent invocations, whatever the limit for

@@ -18,7 +18,7 @@ struct Context {
   std::string_view cognito_identity;  ///< JSON text
   std::string_view tenant_id;         ///< for functions with tenant isolation
   std::optional<WallTime> deadline;   ///< when Lambda ends the invocation; nullopt if missing or invalid
-  const Log* log_lines = nullptr;     ///< never null in a handler that serve_invocations() called
+  const Log* log_lines = nullptr;     ///< never null in a handler that the runtime called
 
   /// Returns the time left until the deadline, never negative; milliseconds::max() if there is no deadline.
   std::chrono::milliseconds remaining() const;

@@ -23,7 +23,8 @@ struct LambdaEnvironment {
   std::string_view handler;           ///< _HANDLER
   Level log_level = Level::info;      ///< AWS_LAMBDA_LOG_LEVEL
   /// AWS_LAMBDA_MAX_CONCURRENCY: how many invocations Lambda sends concurrently (Managed Instances); 1 if it isn't set or isn't a positive
-  /// number. lambda/concurrent handles this many at once. serve_invocations() always handles one at a time, which Lambda allows.
+  /// number. lambda/concurrent handles this many at once. serve_buffered() and serve_streamed() handle one at a time, which Lambda
+  /// allows.
   std::uint32_t concurrency_max = 1;
 
   /// MARTLET_BASE_PATH: the prefix that a custom domain adds to the application's paths; see HttpEventOptions::base_path.

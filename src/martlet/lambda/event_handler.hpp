@@ -12,7 +12,7 @@ namespace martlet::lambda {
 /// The response to an event, as JSON text, or the reason for the failure.
 using Outcome = std::expected<std::string, FunctionError>;
 
-/// The interface of a function for serve_invocations().
+/// The interface of a function for serve_buffered() and serve_streamed().
 class EventHandler {
  public:
   virtual ~EventHandler() = default;

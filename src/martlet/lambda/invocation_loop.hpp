@@ -5,7 +5,9 @@
 #include <martlet/async/local_loop.hpp>
 
 #include "crash_report.hpp"
-#include "serve_invocations.hpp"
+#include "event_handler.hpp"
+#include "invocation_loop_options.hpp"
+#include "runtime_client.hpp"
 #include "trace_variable.hpp"
 
 namespace martlet::lambda {

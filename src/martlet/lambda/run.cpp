@@ -1,7 +1,8 @@
 #include "run.hpp"
 
 #include "environment.hpp"
-#include "serve_invocations.hpp"
+#include "init_failure.hpp"
+#include "serve_buffered.hpp"
 
 namespace martlet::lambda::run_detail {
 namespace {
@@ -35,7 +36,7 @@ int run_after(const std::function<Result<std::unique_ptr<EventHandler>>()>& init
   FunctionError why;
   const auto handler = initialized(initialize, why);
   if (!handler) return report_init_failure(client, why, log);
-  return serve_invocations(client, **handler, {.log = log, .run_task = {}});
+  return serve_buffered(client, **handler, {.log = log, .run_task = {}});
 }
 
 }  // namespace martlet::lambda::run_detail

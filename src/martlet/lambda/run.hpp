@@ -17,7 +17,7 @@ int run_after(const std::function<Result<std::unique_ptr<EventHandler>>()>& init
 }  // namespace run_detail
 
 /// Runs a whole Lambda function: `int main() { return martlet::lambda::run(handler); }`. See event_handler() for the possible handlers and
-/// serve_invocations() for what happens while it runs. The environment is read from the variables that Lambda sets. A handler that responds
+/// serve_buffered() for what happens while it runs. The environment is read from the variables that Lambda sets. A handler that responds
 /// with a stream is served by serve_streamed(). If MARTLET_INVOKE_MODE is BUFFERED, the stream is collected instead.
 template <class H>
 int run(H handler) {

@@ -1,7 +1,9 @@
 // Separate from the rest of run.hpp: a function that doesn't stream shouldn't link it.
 #include "environment.hpp"
+#include "init_failure.hpp"
 #include "run.hpp"
-#include "serve_invocations.hpp"
+#include "serve_buffered.hpp"
+#include "serve_streamed.hpp"
 
 namespace martlet::lambda::run_detail {
 
@@ -17,7 +19,7 @@ int run_streaming_handler(std::unique_ptr<EventHandler> handler) {
     mode = *named_mode;
   }
   const InvocationLoopOptions options{.log = log, .run_task = {}};
-  if (mode == InvokeMode::buffered) return serve_invocations(client, *handler, options);
+  if (mode == InvokeMode::buffered) return serve_buffered(client, *handler, options);
   return serve_streamed(client, *handler, options);
 }
 

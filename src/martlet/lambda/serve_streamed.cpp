@@ -1,4 +1,6 @@
-// Separate from serve_invocations(): a function that doesn't stream shouldn't link it.
+// Separate from serve_buffered(): a function that doesn't stream shouldn't link it.
+#include "serve_streamed.hpp"
+
 #include "invocation_loop.hpp"
 #include "stop_signal.hpp"
 #include "stream_sending.hpp"

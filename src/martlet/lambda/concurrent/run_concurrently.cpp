@@ -5,7 +5,9 @@
 #include <martlet/async/blocking.hpp>
 #include <martlet/async/local_loop.hpp>
 #include <martlet/lambda/environment.hpp>
-#include <martlet/lambda/serve_invocations.hpp>
+#include <martlet/lambda/init_failure.hpp>
+#include <martlet/lambda/serve_buffered.hpp>
+#include <martlet/lambda/serve_streamed.hpp>
 
 #include "serve_invocations_concurrently.hpp"
 
@@ -40,7 +42,7 @@ class OnThread final : public EventHandler {
 
 int serve_one_at_a_time(RuntimeClient& client, EventHandler& handler, InvokeMode mode, const Log& log) {
   const InvocationLoopOptions options{.log = log, .run_task = {}};
-  return mode == InvokeMode::response_stream ? serve_streamed(client, handler, options) : serve_invocations(client, handler, options);
+  return mode == InvokeMode::response_stream ? serve_streamed(client, handler, options) : serve_buffered(client, handler, options);
 }
 
 }  // namespace

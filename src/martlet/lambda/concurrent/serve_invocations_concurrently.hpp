@@ -23,7 +23,7 @@ struct ConcurrentOptions {
 /// Every invocation has its own response, log lines and trace id; `_X_AMZN_TRACE_ID`, of which a process has only one, is not set. An
 /// invocation whose deadline passes is canceled, and its slot polls again; by then, Lambda has responded to the caller. Blocking work goes
 /// to the reactor's workers, which should have one thread per invocation. A crash ends all invocations, and writes the line that
-/// serve_invocations() describes, without an id. `runtime_api` is AWS_LAMBDA_RUNTIME_API, in the form that RuntimeClient accepts.
+/// serve_buffered() describes, without an id. `runtime_api` is AWS_LAMBDA_RUNTIME_API, in the form that RuntimeClient accepts.
 int serve_invocations_concurrently(net::Reactor& reactor, std::string_view runtime_api, EventHandler& handler,
                                    const ConcurrentOptions& options);
 

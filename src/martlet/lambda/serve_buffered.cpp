@@ -1,4 +1,4 @@
-#include "serve_invocations.hpp"
+#include "serve_buffered.hpp"
 
 #include "invocation_loop.hpp"
 #include "stop_signal.hpp"
@@ -24,16 +24,9 @@ class Buffered final : public InvocationLoop<Buffered> {
 
 }  // namespace
 
-int serve_invocations(RuntimeClient& client, EventHandler& handler, const InvocationLoopOptions& options) {
+int serve_buffered(RuntimeClient& client, EventHandler& handler, const InvocationLoopOptions& options) {
   const StopSignal stop(client);
   return Buffered(client, handler, options).serve();
-}
-
-int report_init_failure(RuntimeClient& client, const FunctionError& error, const Log& log) {
-  log.write(Level::fatal, error.message, {{"errorType", error.type}});
-  if (const Result<void> reported = client.fail_init(error); !reported)
-    log.error("the initialization error could not be reported", {{"reason", reported.error().what}});
-  return 1;
 }
 
 }  // namespace martlet::lambda
