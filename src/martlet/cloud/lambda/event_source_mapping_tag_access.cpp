@@ -1,6 +1,6 @@
 #include "event_source_mapping_tag_access.hpp"
 
-#include "function_tags.hpp"
+#include "tag_checks.hpp"
 
 namespace martlet::cloud::lambda {
 

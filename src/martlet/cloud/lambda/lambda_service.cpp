@@ -4,11 +4,11 @@
 #include <martlet/cloud/state/blob_sweep.hpp>
 
 #include "control_plane.hpp"
-#include "invocation_permissions.hpp"
 #include "invocations.hpp"
 #include "packages.hpp"
 #include "queued_invocation_store.hpp"
 #include "register_operations.hpp"
+#include "service_invocation_access.hpp"
 #include "urls/answer_function_url.hpp"
 #include "urls/url_address.hpp"
 

@@ -1,12 +1,12 @@
 #include "function_authorization.hpp"
 #include "function_settings.hpp"
 #include "function_settings_checks.hpp"
-#include "function_tags.hpp"
 #include "lambda_constraints.hpp"
 #include "lambda_errors.hpp"
 #include "lambda_handlers.hpp"
 #include "lambda_time.hpp"
 #include "packages.hpp"
+#include "tag_checks.hpp"
 #include "version_configuration.hpp"
 #include "version_lifecycle.hpp"
 

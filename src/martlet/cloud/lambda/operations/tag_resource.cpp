@@ -1,8 +1,8 @@
 #include "event_source_mapping_tag_access.hpp"
 #include "function_authorization.hpp"
-#include "function_tags.hpp"
 #include "lambda_errors.hpp"
 #include "lambda_handlers.hpp"
+#include "tag_checks.hpp"
 
 namespace martlet::cloud::lambda {
 namespace {
@@ -21,7 +21,7 @@ ServiceResult<NoContent> tag_event_source_mapping(EventSourceMappingTags& mappin
 
 ServiceResult<NoContent> tag_resource(ControlPlane& plane, Call& call, TagResourceRequest& request) {
   if (plane.mapping_tags && is_event_source_mapping(request.resource)) return tag_event_source_mapping(*plane.mapping_tags, call, request);
-  const ServiceResult<FunctionReference> function = resolve_tagged(call, request.resource);
+  const ServiceResult<FunctionReference> function = resolve_tagged_function(call, request.resource);
   if (!function) return std::unexpected(function.error());
   if (const ServiceResult<> allowed = authorize(plane, call, "lambda:TagResource", *function, PermissionResource::function); !allowed)
     return std::unexpected(allowed.error());

@@ -1,4 +1,4 @@
-#include "invocation_permissions.hpp"
+#include "service_invocation_access.hpp"
 
 #include <martlet/cloud/policy/access_denied_message.hpp>
 

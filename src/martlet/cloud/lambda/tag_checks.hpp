@@ -11,7 +11,7 @@ using Tags = std::map<std::string, std::string>;
 /// Checks that a resource has at most 50 tags.
 ServiceResult<> check_tag_count(const Tags& tags);
 
-/// Returns the function that a resource's ARN names. Aliases and versions have no tags.
-ServiceResult<FunctionReference> resolve_tagged(const Call& call, const std::string& arn);
+/// Returns the function whose tags `arn` refers to. Fails if `arn` names an alias or a version, because these can't have tags.
+ServiceResult<FunctionReference> resolve_tagged_function(const Call& call, const std::string& arn);
 
 }  // namespace martlet::cloud::lambda

@@ -1,4 +1,4 @@
-#include "function_tags.hpp"
+#include "tag_checks.hpp"
 
 #include "lambda_errors.hpp"
 
@@ -14,7 +14,7 @@ ServiceResult<> check_tag_count(const Tags& tags) {
   return invalid_parameter("Number of tags exceeds resource tag limit.");
 }
 
-ServiceResult<FunctionReference> resolve_tagged(const Call& call, const std::string& arn) {
+ServiceResult<FunctionReference> resolve_tagged_function(const Call& call, const std::string& arn) {
   if (arn.find(":function:") == std::string::npos) return not_supported("Tags of " + arn);
   ServiceResult<FunctionReference> function = resolve(call, arn);
   if (function && function->qualifier)
