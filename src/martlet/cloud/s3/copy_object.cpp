@@ -7,7 +7,7 @@
 #include "find_copy_source.hpp"
 #include "notify_object_created.hpp"
 #include "preconditions.hpp"
-#include "read_in_parts.hpp"
+#include "read_in_chunks.hpp"
 #include "read_stored_headers.hpp"
 #include "request_headers.hpp"
 #include "response_headers.hpp"
@@ -52,12 +52,12 @@ ServiceResult<StoredHeaders> headers_of_copy(const Call& call, const StoredHeade
 Task<ServiceResult<>> sum(const http::Body& bytes, ChecksumAlgorithm algorithm, ObjectRecord& to) {
   Checksum checksum(algorithm);
   Digest e_tag(Digest::Algorithm::md5);
-  const ByteSink add = [&](std::string_view part) {
-    checksum.update(part);
-    e_tag.update(part);
+  const ByteSink add = [&](std::string_view chunk) {
+    checksum.update(chunk);
+    e_tag.update(chunk);
     return Result<void>();
   };
-  Task<Result<void>> reading = read_in_parts(bytes, add);
+  Task<Result<void>> reading = read_in_chunks(bytes, add);
   const Result<void> read = co_await std::move(reading);
   if (!read) co_return service_error(500, "InternalError", read.error().what);
   to.headers.checksum_algorithm = name_of(algorithm);

@@ -10,7 +10,7 @@
 #include "find_copy_source.hpp"
 #include "find_upload.hpp"
 #include "part_number.hpp"
-#include "read_in_parts.hpp"
+#include "read_in_chunks.hpp"
 #include "request_headers.hpp"
 #include "response_headers.hpp"
 
@@ -49,7 +49,7 @@ Task<ServiceResult<Copied>> copy(Backend s3, const http::Body& source, ChecksumA
     checksum.update(bytes);
     return writer.append(bytes);
   };
-  Task<Result<void>> reading = read_in_parts(source, add);
+  Task<Result<void>> reading = read_in_chunks(source, add);
   const Result<void> added = co_await std::move(reading);
   if (!added) co_return service_error(500, "InternalError", added.error().what);
   Result<Content> content = writer.finish(true);

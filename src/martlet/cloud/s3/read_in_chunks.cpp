@@ -1,4 +1,4 @@
-#include "read_in_parts.hpp"
+#include "read_in_chunks.hpp"
 
 #include <memory>
 #include <optional>
@@ -9,15 +9,15 @@
 
 namespace martlet::cloud::s3 {
 
-Task<Result<void>> read_in_parts(const http::Body& body, const ByteSink& sink) {
+Task<Result<void>> read_in_chunks(const http::Body& body, const ByteSink& sink) {
   if (const auto* const text = std::get_if<std::string>(&body)) co_return sink(*text);
   if (const auto* const text = std::get_if<std::string_view>(&body)) co_return sink(*text);
   const auto* const stream = std::get_if<std::unique_ptr<http::BodyStream>>(&body);
   while (stream) {
     Task<std::optional<std::string>> reading = (*stream)->next();
-    const std::optional<std::string> part = co_await std::move(reading);
-    if (!part) break;
-    const Result<void> taken = sink(*part);
+    const std::optional<std::string> chunk = co_await std::move(reading);
+    if (!chunk) break;
+    const Result<void> taken = sink(*chunk);
     if (!taken) co_return taken;
     co_await sleep(std::chrono::nanoseconds(0));
   }
