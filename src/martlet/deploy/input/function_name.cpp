@@ -4,7 +4,7 @@
 
 #include <martlet/base/text.hpp>
 
-#include "character_description.hpp"
+#include "describe_first_character.hpp"
 
 namespace martlet::deploy {
 namespace {

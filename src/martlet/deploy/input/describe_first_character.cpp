@@ -1,4 +1,4 @@
-#include "character_description.hpp"
+#include "describe_first_character.hpp"
 
 #include <algorithm>
 #include <array>
