@@ -10,6 +10,7 @@
 #include <martlet/base/source_text.hpp>
 #include <martlet/config/file_problem.hpp>
 #include <martlet/json/locate.hpp>
+#include <martlet/json/path.hpp>
 #include <martlet/schema/type.hpp>
 
 namespace martlet {

@@ -13,7 +13,7 @@ bool has_repeats(const Object& object) {
   return false;
 }
 
-/// Merges repeated keys: the first position and the last value remain. Sorting avoids quadratic cost for a hostile object.
+/// Merges repeated keys: a repeated key keeps its first position and its last value. Sorting avoids quadratic cost for a hostile object.
 void join_repeats(Object& object) {
   constexpr std::size_t few = 16;
   if (object.size() <= few && !has_repeats(object)) return;

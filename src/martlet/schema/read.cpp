@@ -7,6 +7,7 @@
 
 #include <martlet/base/source_text.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/json/locate.hpp>
 #include <martlet/json/value.hpp>
 
 #include "reading/reader.hpp"

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/json/locate.hpp>
+#include <martlet/json/path.hpp>
 #include <martlet/schema/problems.hpp>
 
 namespace martlet::schema {
