@@ -43,8 +43,9 @@ int start(Program& program, int output, pid_t& id) {
   } else {
     ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   }
-  ::posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);  // libraries open sockets that would be inherited
-  // The program starts with no signals blocked (exec resets handlers).
+  // Otherwise, the program would inherit descriptors that libraries opened without `O_CLOEXEC`.
+  ::posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
+  // Unblocks all signals, because exec keeps the signal mask. Exec resets handlers, but ignored signals stay ignored.
   posix_spawnattr_t attributes;
   ::posix_spawnattr_init(&attributes);
   sigset_t none;

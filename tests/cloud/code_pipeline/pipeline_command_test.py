@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""pipeline_command_test.py MARTLET: `martlet pipeline` shows, follows and starts a pipeline of the local cloud, and approves or rejects its approval."""
+"""pipeline_command_test.py MARTLET: `martlet pipeline` shows, follows and starts a pipeline in the local cloud, and answers its
+approval action (approve or reject)."""
 import json
 import pathlib
 import subprocess

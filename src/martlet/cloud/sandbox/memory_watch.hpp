@@ -9,7 +9,7 @@ namespace martlet::cloud {
 /// A timer that measures memory at short intervals, and reports when it exceeds a limit.
 class MemoryWatch final : private Timer {
  public:
-  /// `measure` returns KiB. `exceeded` is called on the loop, after the watch has stopped.
+  /// `measure` returns the memory in use, in KiB. `exceeded` is called on the loop, after the watch has stopped.
   MemoryWatch(Loop& loop, std::size_t limit_kib, std::function<std::size_t()> measure, std::function<void()> exceeded)
       : loop_(loop), limit_kib_(limit_kib), measure_(std::move(measure)), exceeded_(std::move(exceeded)) {}
   ~MemoryWatch() override { loop_.stop(*this); }

@@ -21,7 +21,8 @@ struct Developer : DeployFixture {
     std::ofstream file(zip, std::ios::binary);
     const std::string part(1024, 'x');
     for (std::size_t i = 0; i < bytes / part.size(); ++i) file << part;
-    simulation.package(part, bytes / part.size());  // so that the simulation knows the whole package
+    // Registers the package with the simulation, so that it recognizes the uploaded bytes.
+    simulation.package(part, bytes / part.size());
   }
   Result<Publication> publish(const std::string& version = "1.1.1") {
     const Build build{*FunctionName::parse("orders-api", configuration.prefix), *Version::parse(version), zip};
@@ -114,7 +115,7 @@ TEST(Publication, converges_after_a_crash_at_any_call_and_publishes_nothing_twic
       try {
         first = developer.publish();
       } catch (const std::logic_error&) {
-        // The process is dead, so it waits forever.
+        // The simulated process was killed, so nothing can resume the task, and the loop throws.
       }
       developer.simulation.restart_deployer();
       const auto second = developer.publish();

@@ -8,8 +8,8 @@
 
 namespace martlet::deploy::pipeline {
 
-/// A filter that masks a job's secrets in every text for a log or CodePipeline. This is a last safeguard, for example if the message of a
-/// service or an exception contains a secret.
+/// Masks a job's secrets in all text that is logged or sent to CodePipeline. This is the last line of defense, for example against an
+/// exception or an AWS error message that contains a secret.
 class SecretFilter {
  public:
   /// Shorter secrets aren't masked, since they occur in ordinary words.
@@ -18,7 +18,7 @@ class SecretFilter {
   void add(std::string_view secret);
   void add(const aws::ArtifactCredentials& credentials);
   void add(const DeployerConfiguration& configuration);
-  /// Returns `text` with `***` instead of each secret.
+  /// Returns `text` with each secret replaced by `***`.
   std::string mask(std::string text) const;
 
  private:

@@ -15,7 +15,7 @@ namespace {
 namespace asio = boost::asio;
 using boost::system::error_code;
 
-// One operation of each kind is pending at a time, so one block is enough for it: Asio allocates nothing for a connection.
+// At most one watch and one write are pending at a time. Each has its own block, so Asio normally needs no heap allocation for them.
 class HandlerMemory {
  public:
   void* allocate(std::size_t bytes) {
@@ -51,7 +51,8 @@ struct HandlerAllocator {
 class SharedState;
 using SharedStatePtr = boost::intrusive_ptr<SharedState>;
 
-// The state that pending operations share: it outlives the transport until Asio has completed all of them.
+// State shared by the transport and its pending operations. It stays alive until Asio has completed them all, even if the transport is
+// destroyed first.
 class SharedState final : private ReceivingSocket::Client {
  public:
   explicit SharedState(AsioSocket connected) : socket(std::move(connected), *this) {}
