@@ -25,7 +25,8 @@ function(martlet_bootstrap target)
   target_link_options(${target} PRIVATE -Wl,--gc-sections,-z,noseparate-code)
   include(CheckLinkerFlag)
   if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
-    # Places the functions that run before the first poll next to each other, again for fewer pages. mold and gold don't support such scripts.
+    # Places the functions that run before the first poll next to each other, and the data that they access, again for fewer pages. mold and
+    # gold don't support such scripts.
     set(order ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/startup_order.ld)
     check_linker_flag(CXX -Wl,-T,${order} MARTLET_LINKER_READS_SCRIPTS)
     if(MARTLET_LINKER_READS_SCRIPTS)
