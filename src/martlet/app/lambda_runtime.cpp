@@ -50,9 +50,8 @@ struct Function {
 template <class Run>
 std::optional<lambda::FunctionError> prepare(Server& server, const Function& function, Run run) {
   try {
-    auto registered = function.setup(server, run_detail::Purpose::serve, std::move(function.options.other_events));
+    const Result<void> registered = function.setup(server, run_detail::Purpose::serve, function.options.other_events);
     if (!registered) return lambda::FunctionError(registered.error());
-    function.options.other_events = *std::move(registered);
     const Result<void> ready = run(server.initialize());
     if (!ready) return lambda::FunctionError(ready.error());
   } catch (...) {

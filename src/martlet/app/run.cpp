@@ -33,8 +33,8 @@ Error with_name(Error error) { return errors::with_name(std::move(error), {error
 // Sets the default title of a service's API documentation: the program's name or, in Lambda, the function's.
 Setup with_default_title(const Setup& setup, const lambda::LambdaEnvironment& environment, std::string_view program) {
   const std::string title(environment.is_lambda() ? environment.function_name : program.substr(program.rfind('/') + 1));
-  return [&setup, title](Server& server, Purpose purpose, Handler otherwise) -> Result<Handler> {
-    Result<Handler> done = setup(server, purpose, std::move(otherwise));
+  return [&setup, title](Server& server, Purpose purpose, Handler& handler) -> Result<void> {
+    Result<void> done = setup(server, purpose, handler);
     if (!done) return std::unexpected(with_name(std::move(done.error())));
     ApiInfo info = server.api();
     if (info.title.empty()) info.title = title;
@@ -57,9 +57,9 @@ int start(int argc, char** argv, const Setup& untitled, RunOptions options) {
   Result<void> settings = read_http_settings(ProcessEnvironment(), options.http, options.server);
   if (!settings) settings = std::unexpected(with_name(std::move(settings.error())));
   if (environment.is_lambda()) {
-    const Setup checked = [&](Server& server, Purpose purpose, Handler otherwise) -> Result<Handler> {
-      if (!settings) return std::unexpected(settings.error());
-      return setup(server, purpose, std::move(otherwise));
+    const Setup checked = [&](Server& server, Purpose purpose, Handler& handler) -> Result<void> {
+      if (!settings) return settings;
+      return setup(server, purpose, handler);
     };
     return run_in_lambda(environment, checked, std::move(options));
   }
@@ -76,19 +76,17 @@ int start(int argc, char** argv, const Setup& untitled, RunOptions options) {
   options.server.is_exposed = arguments->action == Arguments::Action::serve && !arguments->is_loopback();
   Server server(std::move(options.server));
   if (arguments->action == Arguments::Action::print_routes) {
-    if (const auto done = setup(server, Purpose::list_routes, nullptr); !done) return fail(done.error());
+    if (const auto done = setup(server, Purpose::list_routes, options.other_events); !done) return fail(done.error());
     std::fputs(route_listing(server, arguments->as_json).c_str(), stdout);
     return 0;
   }
   if (arguments->action == Arguments::Action::print_openapi) {
-    if (const auto done = setup(server, Purpose::list_routes, nullptr); !done) return fail(done.error());
+    if (const auto done = setup(server, Purpose::list_routes, options.other_events); !done) return fail(done.error());
     return print_openapi(server);
   }
   if (!settings) return fail(settings.error());
   for (const std::string& sentence : misspelled_http_settings(ProcessEnvironment())) server.log().warn(sentence);
-  Result<Handler> other_events = setup(server, Purpose::serve, std::move(options.other_events));
-  if (!other_events) return fail(other_events.error());
-  options.other_events = *std::move(other_events);
+  if (const auto done = setup(server, Purpose::serve, options.other_events); !done) return fail(done.error());
   if (arguments->action == Arguments::Action::serve) return serve_http(server, *arguments, options.http);
   LocalLoop loop;
   if (Result<void> ready = loop.run(server.initialize()); !ready) return fail(ready.error());

@@ -35,10 +35,9 @@ enum class Purpose {
   list_routes,  ///< or print the OpenAPI document; missing settings aren't errors and keep their defaults
 };
 
-/// A function that registers the application. It returns the handler of its events other than HTTP, or `otherwise` if it has none. An error
-/// is an initialization error.
-using Setup =
-    std::function<Result<std::unique_ptr<lambda::EventHandler>>(Server&, Purpose, std::unique_ptr<lambda::EventHandler> otherwise)>;
+/// A function that registers the application. If the application handles events other than HTTP, it wraps `handler`, which gets all
+/// others. An error is an initialization error.
+using Setup = std::function<Result<void>(Server&, Purpose, std::unique_ptr<lambda::EventHandler>& handler)>;
 int run(int argc, char** argv, const Setup& setup, RunOptions options);
 
 template <class F>
@@ -56,9 +55,9 @@ struct SettingsOf<void (*)(Server&, Events&, S)> {
   using type = std::remove_cvref_t<S>;
 };
 
-/// Calls `app` with the events of `server`. Only programs with such an application link the code that handles events.
-std::unique_ptr<lambda::EventHandler> with_events(Server& server, const std::function<void(Events&)>& app,
-                                                  std::unique_ptr<lambda::EventHandler> otherwise);
+/// Calls `app` with the events of `server`, and wraps `handler`, which gets all others. Only programs with such an application link the
+/// code that handles events.
+void handle_events(Server& server, const std::function<void(Events&)>& app, std::unique_ptr<lambda::EventHandler>& handler);
 
 /// Logs which variables look like misspelled settings.
 void warn_about_misspelled_settings(const Schema& settings, const Server& server);
@@ -84,13 +83,12 @@ Result<Settings> settings_for(Purpose purpose) {
 /// 2 wrong arguments.
 template <class F>
 int run(int argc, char** argv, F app, RunOptions options = {}) {
-  using Handler = std::unique_ptr<lambda::EventHandler>;
-  const auto setup = [&](Server& server, [[maybe_unused]] run_detail::Purpose purpose, Handler otherwise) -> Result<Handler> {
+  const auto setup = [&](Server& server, [[maybe_unused]] run_detail::Purpose purpose,
+                         [[maybe_unused]] std::unique_ptr<lambda::EventHandler>& handler) -> Result<void> {
     if constexpr (std::is_invocable_v<F&, Server&>) {
       app(server);
-      return otherwise;
     } else if constexpr (std::is_invocable_v<F&, Server&, Events&>) {
-      return run_detail::with_events(server, [&](Events& events) { app(server, events); }, std::move(otherwise));
+      run_detail::handle_events(server, [&](Events& events) { app(server, events); }, handler);
     } else {
       using Settings = typename run_detail::SettingsOf<std::decay_t<decltype(+app)>>::type;
       if (purpose == run_detail::Purpose::serve) run_detail::warn_about_misspelled_settings(schema_of<Settings>(), server);
@@ -98,11 +96,11 @@ int run(int argc, char** argv, F app, RunOptions options = {}) {
       if (!settings) return std::unexpected(settings.error());
       if constexpr (std::is_invocable_v<F&, Server&, const Settings&>) {
         app(server, *settings);
-        return otherwise;
       } else {
-        return run_detail::with_events(server, [&](Events& events) { app(server, events, *settings); }, std::move(otherwise));
+        run_detail::handle_events(server, [&](Events& events) { app(server, events, *settings); }, handler);
       }
     }
+    return {};
   };
   return run_detail::run(argc, argv, setup, std::move(options));
 }
