@@ -17,9 +17,12 @@ const programs = [
 
 // The code that sets up the vDSO, which valgrind hides from programs.
 const unseen = ['dl-lookup', 'dl-object', 'dl-setup_hash', 'dl-version', 'dl-minimal'].map((member) => `*libc.a:${member}.o(.text)`);
+// A path that only the kernel reads.
+const unseenConstants = ['*libc.a:dl-origin.o(.rodata.str1.1)'];
 // The C library has a version of its string functions for each kind of processor. valgrind emulates one with AVX2, and Lambda's have AVX2
 // or AVX-512.
 const perProcessor = /-(?:avx2|evex|sse2|sse4|avx)(?:[-_]\w+)*\.o\(\.text(?:\.\w+)*\)$/;
+const anyVersion = '*.o(.text .text.*)';
 const processors = ['avx2', 'avx512', 'evex'];
 
 // Links the program as the build does, but with its symbols, with a map, and without the order: valgrind can't read a program that has one.
@@ -74,7 +77,7 @@ function pattern({ name, file }, namespace) {
   if (isOwnSection) return `*(${name})`;
   const patternOfFile = `*${library ? `${library.replace(/-[\d.]+\.a$/, '*.a')}:` : ''}${member}(${name})`;
   if (!perProcessor.test(patternOfFile)) return patternOfFile;
-  return processors.map((processor) => patternOfFile.replace(perProcessor, `-${processor}*.o(.text .text.*)`)).join('\n    ');
+  return processors.map((processor) => patternOfFile.replace(perProcessor, `-${processor}${anyVersion}`)).join('\n    ');
 }
 
 const accessed = programs.map(({ target, namespace }) => {
@@ -82,15 +85,16 @@ const accessed = programs.map(({ target, namespace }) => {
   return ofProgram.map((section) => ({ kind: section.name.split('.')[1], size: section.end - section.start, name: pattern(section, namespace) }));
 });
 
-// The lines for one kind of section: those that all programs access, and those that only some of them do. Of large variables, only a part is
-// accessed, so they are last.
+const lines = (names) => [...new Set(names)].map((name) => `    ${name}\n`).join('');
+
+// The lines for one kind of section: those that all programs access (or would, on another processor), and those that only some of them do.
+// Of large variables, only a part is accessed, so they are last.
 function linesOf(kind) {
   const ofKind = accessed.map((sections) => sections.filter((section) => section.name && section.kind === kind));
   if (kind === 'bss') ofKind.forEach((sections) => sections.sort((a, b) => a.size - b.size));
   const names = ofKind.map((sections) => sections.map(({ name }) => name));
-  const [first, ...others] = names;
-  const shared = new Set(first.filter((name) => others.every((other) => other.includes(name))));
-  const lines = (some) => [...new Set(some)].map((name) => `    ${name}\n`).join('');
+  const isShared = (name) => names.every((some) => some.includes(name)) || name.endsWith(anyVersion);
+  const shared = new Set(names.flat().filter(isShared));
   return { shared: lines(shared), rest: lines(names.flat().filter((name) => !shared.has(name))) };
 }
 const [code, constants, variables] = ['text', 'rodata', 'bss'].map(linesOf);
@@ -102,14 +106,16 @@ SECTIONS
 {
   .rodata.start :
   {
-${constants.shared}${constants.rest}  }
+    /* numbers, all of them: the linker merges equal ones */
+    *(.rodata.cst*)
+${lines(unseenConstants)}${constants.shared}${constants.rest}  }
   .text.start :
   {
     /* what describes a service's own types */
     *(.text._ZN*8describeEN7martlet4TypeI*)
     /* what each of the profiled programs runs */
 ${code.shared}    /* the same, hidden from the profiler */
-${unseen.map((name) => `    ${name}\n`).join('')}    /* what only some of them run */
+${lines(unseen)}    /* what only some of them run */
 ${code.rest}  }
 }
 INSERT BEFORE .text;
