@@ -73,7 +73,7 @@ function pattern({ name, file }, namespace) {
   }
   const [, library, member] = file.match(/([^/]+\.a)\(([^)]+)\)$/) || [null, null, path.basename(file)];
   const isOwnSection = /^\.(?:text|rodata|bss)\.(?:startup\.|unlikely\.|hot\.)?_?[A-Za-z]/.test(name) &&
-    !/^\.rodata\.(?:str|cst)\d/.test(name) && !/^lib(?:c|m-[\d.]+|m|mvec)\.a$/.test(library);
+    !/^\.rodata\.str\d/.test(name) && !/^lib(?:c|m-[\d.]+|m|mvec)\.a$/.test(library);
   if (isOwnSection) return `*(${name})`;
   const patternOfFile = `*${library ? `${library.replace(/-[\d.]+\.a$/, '*.a')}:` : ''}${member}(${name})`;
   if (!perProcessor.test(patternOfFile)) return patternOfFile;
@@ -81,7 +81,7 @@ function pattern({ name, file }, namespace) {
 }
 
 const accessed = programs.map(({ target, namespace }) => {
-  const ofProgram = accessedSections(linkWithMap(target));
+  const ofProgram = accessedSections(linkWithMap(target)).filter(({ name }) => !name.startsWith('.rodata.cst'));  // all are in the script
   return ofProgram.map((section) => ({ kind: section.name.split('.')[1], size: section.end - section.start, name: pattern(section, namespace) }));
 });
 
