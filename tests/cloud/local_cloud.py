@@ -3,6 +3,8 @@ import json
 import os
 import subprocess
 import sys
+import urllib.error
+import urllib.request
 
 try:
     import boto3
@@ -92,6 +94,15 @@ LOGGING = allow("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvent
 
 def deny(*actions, resource="*"):
     return {"Effect": "Deny", "Action": list(actions), "Resource": resource}
+
+
+def fetch(url, method="GET", body=None, headers=None):
+    """The status and the body of the response to a plain HTTP request."""
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, method=method, data=body, headers=headers or {})) as answer:
+            return answer.status, answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read()
 
 
 def refused(call, **members):

@@ -8,14 +8,10 @@
 #include <martlet/base/temporary_folder.hpp>
 #include <martlet/sqlite/database.hpp>
 
+#include "testing/links.hpp"
+
 namespace martlet::sqlite {
 namespace {
-
-const std::string links = "CREATE TABLE links (code TEXT PRIMARY KEY, url TEXT NOT NULL) STRICT";
-
-Database memory(std::string sql) { return Database::open({.file = ":memory:", .migrations = {std::move(sql)}}).value(); }
-std::int64_t count(Database& database) { return database.one<std::int64_t>("SELECT count(*) FROM links"); }
-void add(Database& database, const std::string& code) { database.run("INSERT INTO links VALUES (?, 'u')", code); }
 
 TEST(Database, in_memory_is_shared_by_its_connections_and_lives_as_long_as_its_object) {
   Database database = memory(links);

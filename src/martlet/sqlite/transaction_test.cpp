@@ -11,16 +11,12 @@
 #include <martlet/base/temporary_folder.hpp>
 #include <martlet/sqlite/database.hpp>
 
+#include "testing/links.hpp"
+
 // Tests Database::read() and Database::write().
 
 namespace martlet::sqlite {
 namespace {
-
-const std::string links = "CREATE TABLE links (code TEXT PRIMARY KEY, url TEXT NOT NULL) STRICT";
-
-Database memory(std::string sql) { return Database::open({.file = ":memory:", .migrations = {std::move(sql)}}).value(); }
-std::int64_t count(Database& database) { return database.one<std::int64_t>("SELECT count(*) FROM links"); }
-void add(Database& database, const std::string& code) { database.run("INSERT INTO links VALUES (?, 'u')", code); }
 
 TEST(Transaction, is_committed_and_returns_the_result_of_its_work) {
   Database database = memory(links);

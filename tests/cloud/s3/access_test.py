@@ -5,25 +5,15 @@ import json
 import pathlib
 import sys
 import unittest
-import urllib.error
-import urllib.request
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from local_cloud import TEST, LocalCloud, allow, refused  # noqa: E402
+from local_cloud import TEST, LocalCloud, allow, fetch, refused  # noqa: E402
 
 CLOUD = LocalCloud()
 
 
 def setUpModule():
     unittest.enterModuleContext(CLOUD)
-
-
-def fetch(url, method="GET", body=None, headers=None):
-    try:
-        with urllib.request.urlopen(urllib.request.Request(url, method=method, data=body, headers=headers or {})) as answer:
-            return answer.status, answer.read()
-    except urllib.error.HTTPError as error:
-        return error.code, error.read()
 
 
 class Access(unittest.TestCase):

@@ -5,25 +5,15 @@ import hmac
 import pathlib
 import sys
 import unittest
-import urllib.error
-import urllib.request
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from local_cloud import DEV, LocalCloud, allow  # noqa: E402
+from local_cloud import DEV, LocalCloud, allow, fetch  # noqa: E402
 
 CLOUD = LocalCloud()
 
 
 def setUpModule():
     unittest.enterModuleContext(CLOUD)
-
-
-def fetch(url, method="GET", body=None, headers=None):
-    try:
-        with urllib.request.urlopen(urllib.request.Request(url, method=method, data=body, headers=headers or {})) as answer:
-            return answer.status, answer.read()
-    except urllib.error.HTTPError as error:
-        return error.code, error.read()
 
 
 class ChunkedUploads(unittest.TestCase):
@@ -41,13 +31,12 @@ class ChunkedUploads(unittest.TestCase):
         self.assertEqual(client.get_object(Bucket=self.bucket, Key="chunks")["Body"].read(), b"a" * 9000 + b"b" * 100)
 
     def test_the_checksum_in_the_trailer_of_an_unsigned_body_is_verified(self):
-        client = CLOUD.client("s3")
         for checksum, expected in (("rarALg==", 200), ("AAAAAA==", 400)):
             body = f"4\r\nWiki\r\n5\r\npedia\r\n0\r\nx-amz-checksum-crc32:{checksum}\r\n\r\n".encode()
             headers = {"x-amz-trailer": "x-amz-checksum-crc32", "content-encoding": "aws-chunked"}
             status, text = send_signed(DEV, "any", self.bucket, "trailer", body, "STREAMING-UNSIGNED-PAYLOAD-TRAILER", 9, headers)
             self.assertEqual(status, expected, text)
-        got = client.get_object(Bucket=self.bucket, Key="trailer", ChecksumMode="ENABLED")
+        got = self.s3.get_object(Bucket=self.bucket, Key="trailer", ChecksumMode="ENABLED")
         self.assertEqual((got["Body"].read(), "ContentEncoding" in got), (b"Wikipedia", False))
 
 

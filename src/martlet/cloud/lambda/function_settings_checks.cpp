@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include <martlet/base/text.hpp>
 #include <martlet/schema/write.hpp>
 
 #include "lambda_errors.hpp"
@@ -40,9 +41,8 @@ constexpr std::string_view unable =
     "Lambda was unable to configure your environment variables because the environment variables you have provided ";
 
 bool is_variable_name(std::string_view name) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  return name.size() >= 2 && is_letter(name[0]) &&
-         std::ranges::all_of(name, [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_'; });
+  return name.size() >= 2 && is_ascii_alpha(name[0]) &&
+         std::ranges::all_of(name, [](char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '_'; });
 }
 
 bool is_current_runtime(std::string_view runtime) {
